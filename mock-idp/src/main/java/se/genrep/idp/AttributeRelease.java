@@ -1,0 +1,152 @@
+package se.genrep.idp;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.EntityMetadata.AttributeConsumer;
+import se.genrep.federation.EntityMetadata.RequestedAttribute;
+import se.genrep.registry.Attribute;
+import se.genrep.registry.GeneralCategory;
+import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.ServiceEntityCategory;
+import se.genrep.registry.StatusCode;
+
+/**
+ * Decides what a service provider gets about a person (DP 6.2.1): the attribute sets of the service
+ * entity categories that both sides declare and that go with the level used, and what its metadata
+ * requests in particular. Nothing else about the person (DP-6.2.1-10).
+ */
+final class AttributeRelease {
+
+  /** Told apart because only what must be given can fail. */
+  private record Wanted(Set<Attribute> bySet, Set<Attribute> demanded, Set<Attribute> ifKnown) {}
+
+  private final IdpProfile profile;
+  private final Supplier<String> ids;
+
+  AttributeRelease(IdpProfile profile, Supplier<String> ids) {
+    this.profile = profile;
+    this.ids = ids;
+  }
+
+  Release decide(
+      EntityMetadata sp, SignInRequest request, PersonFacts person, LevelOfAssurance level) {
+    if (!isExpected(request.principalSelection(), person)) {
+      return unexpectedPerson();
+    }
+    Wanted wanted = wanted(sp, request.attributeConsumingService(), level);
+    boolean optedIn = sp.declares(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri());
+    boolean mustHaveNumber =
+        wanted.bySet().contains(Attribute.PERSONAL_IDENTITY_NUMBER)
+            || wanted.demanded().contains(Attribute.PERSONAL_IDENTITY_NUMBER);
+    // EC-6.2-02, TAR-3.8-03 to -05.
+    if (mustHaveNumber
+        && !optedIn
+        && person.isSamordningsnummer(Attribute.PERSONAL_IDENTITY_NUMBER)) {
+      return samordningsnummerNotAccepted(sp);
+    }
+    List<ReleasedAttribute> given = new ArrayList<>();
+    for (Attribute attribute : Attribute.values()) {
+      boolean must = wanted.bySet().contains(attribute) || wanted.demanded().contains(attribute);
+      if (!must && !wanted.ifKnown().contains(attribute)) {
+        continue;
+      }
+      // TAR-3.8-03 speaks of the assertion, so an earlier number is covered too.
+      List<String> values =
+          person.isSamordningsnummer(attribute) && !optedIn ? List.of() : values(person, attribute);
+      if (!values.isEmpty()) {
+        given.add(new ReleasedAttribute(attribute.oidName(), attribute.friendlyName(), values));
+      } else if (must) {
+        return missing(attribute);
+      }
+    }
+    return new Release.Given(List.copyOf(given));
+  }
+
+  private Wanted wanted(EntityMetadata sp, int attributeService, LevelOfAssurance level) {
+    Set<Attribute> bySet = EnumSet.noneOf(Attribute.class);
+    Set<Attribute> demanded = EnumSet.noneOf(Attribute.class);
+    Set<Attribute> ifKnown = EnumSet.noneOf(Attribute.class);
+    // No identity attribute: it may be given unasked (DP-6.2.1-11), should be (BID-5.1-02), and
+    // keeps the AttributeStatement from being empty, which the schema forbids.
+    bySet.add(Attribute.TRANSACTION_IDENTIFIER);
+    for (ServiceEntityCategory category : profile.serviceCategories()) {
+      if (sp.declares(category.uri()) && category.accepts(level)) {
+        bySet.addAll(category.requiredAttributes()); // ATTR-2-03
+        ifKnown.addAll(category.attributeSet().requiredIfAvailable());
+        ifKnown.addAll(category.attributeSet().recommended()); // ATTR-2-04
+      }
+    }
+    // DP-2.1.2-04: requested attributes add to the sets.
+    for (RequestedAttribute requested :
+        sp.sp()
+            .attributeConsumer(attributeService)
+            .map(AttributeConsumer::requested)
+            .orElse(List.of())) {
+      Attribute.of(requested.name())
+          .filter(profile.attributes()::contains)
+          .ifPresent(attribute -> (requested.required() ? demanded : ifKnown).add(attribute));
+    }
+    return new Wanted(bySet, demanded, ifKnown);
+  }
+
+  private List<String> values(PersonFacts person, Attribute attribute) {
+    if (attribute == Attribute.TRANSACTION_IDENTIFIER) {
+      return List.of(ids.get());
+    }
+    return profile.attributes().contains(attribute) ? person.values(attribute) : List.of();
+  }
+
+  /** PSC-3.1-01: one match value that fits is enough; none given expects nobody in particular. */
+  private static boolean isExpected(Map<String, String> selection, PersonFacts person) {
+    return selection.isEmpty()
+        || selection.entrySet().stream()
+            .anyMatch(
+                wanted ->
+                    Attribute.of(wanted.getKey()).stream()
+                        .anyMatch(a -> person.values(a).contains(wanted.getValue())));
+  }
+
+  private static Release unexpectedPerson() {
+    return new Release.Withheld(
+        StatusCode.REQUESTER,
+        StatusCode.UNKNOWN_PRINCIPAL, // PSC-1-04
+        Map.of(
+            "sv", "E-tjänsten väntar sig en annan person än den som legitimerade sig.",
+            "en", "The service expects another person than the one who signed in."),
+        "The person who signed in is not the one of PrincipalSelection");
+  }
+
+  private static Release samordningsnummerNotAccepted(EntityMetadata sp) {
+    return new Release.Withheld(
+        StatusCode.REQUESTER,
+        StatusCode.AUTHN_FAILED,
+        Map.of(
+            "sv", "Det krävs ett personnummer för att legitimera sig för den här e-tjänsten.",
+            "en", "A personnummer is required to sign in to this service."),
+        "The person has a samordningsnummer, and the metadata of "
+            + sp.entityId()
+            + " does not declare accepts-coordination-number (EC 6.2)");
+  }
+
+  /** ATTR-2-03, DP-6.2.1-09: without what must be there, no assertion. */
+  private static Release missing(Attribute attribute) {
+    return new Release.Withheld(
+        StatusCode.RESPONDER,
+        StatusCode.REQUEST_UNSUPPORTED,
+        Map.of(
+            "sv",
+                "E-tjänsten kräver en uppgift som saknas för dig: "
+                    + attribute.friendlyName()
+                    + ".",
+            "en",
+                "The service demands something not known about you: "
+                    + attribute.friendlyName()
+                    + "."),
+        "The attribute " + attribute.friendlyName() + " is demanded, and the person has none");
+  }
+}

@@ -1,0 +1,61 @@
+package se.genrep.idp;
+
+import java.util.Optional;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.EntityMetadata.AssertionConsumer;
+import se.genrep.federation.EntityMetadata.SpRole;
+import se.genrep.saml.XmlNode;
+
+/** Where an answer may go: an address of the sender's metadata, or nowhere (DP 5.4.2). */
+final class ReplyAddress {
+
+  /** The request names a place that the metadata does not have. */
+  static final class Unknown extends Exception {
+    Unknown(String problem) {
+      super(problem, null, false, false);
+    }
+  }
+
+  private ReplyAddress() {}
+
+  /** The Location of the assertion consumer service, exactly as in metadata. */
+  static String of(XmlNode request, EntityMetadata sender) throws Unknown {
+    SpRole role = sender.sp();
+    Optional<String> url = request.attribute("AssertionConsumerServiceURL");
+    if (url.isPresent()) {
+      // DP-5.4.2-01, DP-5.3-04: string comparison, no normalisation.
+      return role.webSsoConsumers().stream()
+          .map(AssertionConsumer::location)
+          .filter(url.get()::equals)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new Unknown(
+                      "The address "
+                          + url.get()
+                          + " is not an AssertionConsumerService with HTTP-POST in the metadata of "
+                          + sender.entityId()));
+    }
+    Optional<String> index = request.attribute("AssertionConsumerServiceIndex");
+    if (index.isPresent()) {
+      // DP-5.4.2-04, DP-5.4.2-05: one of another binding or for holder-of-key does not count.
+      return role.webSsoConsumers().stream()
+          .filter(consumer -> String.valueOf(consumer.index()).equals(index.get().strip()))
+          .map(AssertionConsumer::location)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new Unknown(
+                      "There is no AssertionConsumerService with index "
+                          + index.get()
+                          + " and HTTP-POST in the metadata of "
+                          + sender.entityId()));
+    }
+    return role.defaultConsumer()
+        .map(AssertionConsumer::location)
+        .orElseThrow(
+            () ->
+                new Unknown(
+                    "The metadata of " + sender.entityId() + " has no address to answer to"));
+  }
+}

@@ -1,0 +1,279 @@
+package se.genrep.idp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.EntityMetadata.AttributeConsumer;
+import se.genrep.federation.EntityMetadata.RequestedAttribute;
+import se.genrep.federation.SamlSchema;
+import se.genrep.federation.XmlTime;
+import se.genrep.registry.Attribute;
+import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.Limits;
+import se.genrep.registry.Namespace;
+import se.genrep.registry.StatusCode;
+import se.genrep.saml.XmlNode;
+
+/** The rules for a request whose sender can be answered, one method a rule. */
+final class RequestRules {
+
+  /** How old a request may be: a browser that was slow, not one that was put aside. */
+  static final Duration MOST_AGE = Duration.ofMinutes(5);
+
+  /** XML names, of a length that can be echoed without harm. */
+  private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,255}");
+
+  private final IdpProfile profile;
+  private final RequestSignature signature;
+  private final ReplayGuard replays =
+      new ReplayGuard(MOST_AGE.plus(Limits.CLOCK_SKEW.multipliedBy(2)));
+  private final Clock clock;
+
+  RequestRules(IdpProfile profile, Clock clock) {
+    this.profile = profile;
+    this.signature = new RequestSignature(profile);
+    this.clock = clock;
+  }
+
+  static boolean isUsableId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  SignInRequest judge(Inbound in, XmlNode message, EntityMetadata sender, String acsUrl)
+      throws RefusedRequest {
+    Instant now = clock.instant();
+    version(message);
+    form(message);
+    signature.check(message, in, sender);
+    destination(message, in);
+    freshness(message, now);
+    replyParameters(message);
+    contract(sender);
+    subject(message);
+    signMessage(message);
+    int attributeService = attributeService(message, sender);
+    List<String> contexts = contexts(message);
+    String nameIdFormat = NameIds.format(message, sender);
+    boolean forceAuthn = flag(message, "ForceAuthn");
+    boolean passive = flag(message, "IsPassive");
+    passive(passive);
+    String id = message.attribute("ID").orElseThrow();
+    // Last, so that a request refused above can be sent again when it is mended.
+    if (!replays.isFirst(sender.entityId(), id, now)) {
+      throw RefusedRequest.denied(
+          "The request " + id + " was received before; go back to the service and start again");
+    }
+    return new SignInRequest(
+        id,
+        sender.entityId(),
+        acsUrl,
+        in.relayState().orElse(null),
+        contexts,
+        nameIdFormat,
+        forceAuthn,
+        passive,
+        attributeService,
+        principalSelection(message),
+        now);
+  }
+
+  /** DP-6.4-06. */
+  private static void version(XmlNode message) throws RefusedRequest {
+    String version = message.attribute("Version").orElse("");
+    if (!version.equals("2.0")) {
+      throw new RefusedRequest(
+          StatusCode.VERSION_MISMATCH,
+          null,
+          "The request has version '" + version + "'; only 2.0 is served");
+    }
+  }
+
+  /** Schema, and what the profile of SAML adds to it. */
+  private static void form(XmlNode message) throws RefusedRequest {
+    Optional<SamlSchema.Fault> fault = SamlSchema.check(message.element());
+    if (fault.isPresent()) {
+      throw unusable("The request breaks the SAML schema: " + fault.get().problem());
+    }
+    if (!isUsableId(message.attribute("ID").orElse(""))) {
+      throw unusable("The ID of the request is longer than 256 characters or no XML name");
+    }
+    if (!RequestCheck.isEntityFormat(message.at("saml:Issuer"))) {
+      throw unusable("The Issuer of the request has a Format other than entity");
+    }
+  }
+
+  /** DP-5.4.1-01, DP-5.4.1-02. */
+  private static void destination(XmlNode message, Inbound in) throws RefusedRequest {
+    Optional<String> destination = message.attribute("Destination");
+    if (destination.isEmpty()) {
+      throw RefusedRequest.denied("The request has no Destination (DP 5.3)");
+    }
+    if (!destination.get().equals(in.location())) {
+      throw RefusedRequest.denied(
+          "The Destination of the request is " + destination.get() + ", not " + in.location());
+    }
+  }
+
+  private static void fresh(boolean fine, String problem) throws RefusedRequest {
+    if (!fine) {
+      throw RefusedRequest.denied(problem);
+    }
+  }
+
+  private static void freshness(XmlNode message, Instant now) throws RefusedRequest {
+    String text = message.attribute("IssueInstant").orElse("");
+    Optional<Instant> issued = XmlTime.parse(text);
+    fresh(issued.isPresent(), "The IssueInstant of the request is no time");
+    fresh(
+        !issued.get().isAfter(now.plus(Limits.CLOCK_SKEW)),
+        "The request was issued in the future (" + text + "); set the clock of the service");
+    fresh(
+        !issued.get().isBefore(now.minus(MOST_AGE).minus(Limits.CLOCK_SKEW)),
+        "The request is too old (" + text + "); go back to the service and start again");
+  }
+
+  /** DP 5.3 and 5.4.2: URL and index exclude each other, and the answer is posted. */
+  private static void replyParameters(XmlNode message) throws RefusedRequest {
+    boolean url = message.attribute("AssertionConsumerServiceURL").isPresent();
+    if (url && message.attribute("AssertionConsumerServiceIndex").isPresent()) {
+      throw unusable(
+          "The request has both AssertionConsumerServiceURL and AssertionConsumerServiceIndex");
+    }
+    Optional<String> binding = message.attribute("ProtocolBinding");
+    if (binding.isPresent() && !binding.get().equals(EntityMetadata.POST)) {
+      throw new RefusedRequest(
+          StatusCode.REQUESTER,
+          StatusCode.UNSUPPORTED_BINDING,
+          "The request asks for an answer by " + binding.get() + "; answers are sent by HTTP-POST");
+    }
+  }
+
+  /** EC-1.3-04, TAR-3.6-02: with a contract of its own, only those that share one. */
+  private void contract(EntityMetadata sender) throws RefusedRequest {
+    List<String> contracts = profile.contracts();
+    if (!contracts.isEmpty() && contracts.stream().noneMatch(sender::declares)) {
+      throw RefusedRequest.denied(
+          "The metadata of "
+              + sender.entityId()
+              + " declares none of the contracts of this identity provider: "
+              + String.join(", ", contracts));
+    }
+  }
+
+  /** SAML core 3.4.1: who cannot authenticate the wanted subject answers with an error. */
+  private static void subject(XmlNode message) throws RefusedRequest {
+    if (message.find("saml:Subject").isPresent()) {
+      throw RefusedRequest.unsupported(
+          "The request names a Subject, which is not supported; use psc:PrincipalSelection");
+    }
+  }
+
+  /** DP-7.1.1-11: a sign message that is not shown must not be passed over. */
+  private static void signMessage(XmlNode message) throws RefusedRequest {
+    if (extension(message, Namespace.CSIG, "SignMessage").isPresent()) {
+      throw new RefusedRequest(
+          StatusCode.RESPONDER,
+          StatusCode.REQUEST_UNSUPPORTED,
+          "The request has a SignMessage, which this identity provider cannot show");
+    }
+  }
+
+  /** DP-5.3-10, DP-6.2.1-09; returns the index asked for, or -1. */
+  private int attributeService(XmlNode message, EntityMetadata sender) throws RefusedRequest {
+    int index =
+        message
+            .attribute("AttributeConsumingServiceIndex")
+            .map(text -> Integer.parseInt(text.strip()))
+            .orElse(-1);
+    Optional<AttributeConsumer> service = sender.sp().attributeConsumer(index);
+    if (index >= 0 && service.isEmpty()) {
+      throw unusable("There is no AttributeConsumingService with index " + index + " in metadata");
+    }
+    for (RequestedAttribute wanted : service.map(AttributeConsumer::requested).orElse(List.of())) {
+      boolean deliverable =
+          Attribute.of(wanted.name()).filter(profile.attributes()::contains).isPresent();
+      if (wanted.required() && !deliverable) {
+        throw RefusedRequest.unsupported(
+            "The service demands the attribute "
+                + wanted.name()
+                + ", which this identity provider never delivers");
+      }
+    }
+    return index;
+  }
+
+  /** DP 5.3.1, 5.4.4: exactly the contexts asked for that are supported, in their order. */
+  private List<String> contexts(XmlNode message) throws RefusedRequest {
+    List<String> supported = profile.levels().stream().map(LevelOfAssurance::uri).toList();
+    Optional<XmlNode> requested = message.find("samlp:RequestedAuthnContext");
+    if (requested.isEmpty()) {
+      return supported; // DP-5.4.4-03
+    }
+    String comparison = requested.get().attribute("Comparison").orElse("exact");
+    if (!comparison.equals("exact")) {
+      throw RefusedRequest.unsupported(
+          "RequestedAuthnContext has Comparison '" + comparison + "'; only exact is served");
+    }
+    List<String> asked =
+        requested.get().all("saml:AuthnContextClassRef").stream()
+            .map(context -> context.text().strip())
+            .toList();
+    List<String> usable = asked.stream().distinct().filter(supported::contains).toList();
+    if (usable.isEmpty()) {
+      throw new RefusedRequest(
+          StatusCode.REQUESTER,
+          StatusCode.NO_AUTHN_CONTEXT,
+          "None of the requested levels of assurance is supported here: "
+              + String.join(", ", asked)); // DP-5.4.4-02
+    }
+    return usable;
+  }
+
+  /** DP-5.3-07: without a session there is always something to show. */
+  private static void passive(boolean passive) throws RefusedRequest {
+    if (passive) {
+      throw new RefusedRequest(
+          StatusCode.RESPONDER,
+          StatusCode.NO_PASSIVE,
+          "The request is passive, but the person has to be asked");
+    }
+  }
+
+  /** PSC: match values by attribute name, of those attributes that metadata asks for. */
+  private Map<String, String> principalSelection(XmlNode message) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    extension(message, Namespace.PSC, "PrincipalSelection").stream()
+        .flatMap(selection -> selection.children().stream())
+        .filter(value -> value.is(Namespace.PSC, "MatchValue"))
+        .forEach(
+            value ->
+                value
+                    .attribute("Name")
+                    .flatMap(Attribute::of)
+                    .filter(profile.principalSelection()::contains)
+                    .ifPresent(attribute -> wanted.put(attribute.oidName(), value.text().strip())));
+    return wanted;
+  }
+
+  private static Optional<XmlNode> extension(XmlNode message, String namespace, String name) {
+    return message.find("samlp:Extensions").stream()
+        .flatMap(extensions -> extensions.children().stream())
+        .filter(child -> child.is(namespace, name))
+        .findFirst();
+  }
+
+  private static boolean flag(XmlNode message, String attribute) {
+    String value = message.attribute(attribute).orElse("").strip();
+    return value.equals("true") || value.equals("1");
+  }
+
+  private static RefusedRequest unusable(String message) {
+    return new RefusedRequest(StatusCode.REQUESTER, null, message);
+  }
+}

@@ -1,0 +1,36 @@
+package se.genrep.idp;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An authentication request that was found good: all that is needed to answer it, and nothing that
+ * cannot travel sealed in the browser.
+ *
+ * @param id the AuthnRequest's ID
+ * @param serviceProvider the entityID that sent it
+ * @param acsUrl where the answer goes, exactly as in metadata (DP 5.4.2)
+ * @param relayState what came with it, to be given back unchanged; null when none came
+ * @param contexts the acceptable authentication contexts in the order of preference, those of the
+ *     request that this identity provider supports (DP 5.4.4)
+ * @param nameIdFormat the name identifier format to use, persistent or transient (DP 3)
+ * @param forceAuthn a live session must not be used
+ * @param passive the person must not be shown anything
+ * @param attributeConsumingService the requested index, or -1
+ * @param principalSelection who the service provider expects, as attribute name to value (PSC); one
+ *     that fits is enough, empty when it expects nobody
+ * @param received when it arrived
+ */
+public record SignInRequest(
+    String id,
+    String serviceProvider,
+    String acsUrl,
+    String relayState,
+    List<String> contexts,
+    String nameIdFormat,
+    boolean forceAuthn,
+    boolean passive,
+    int attributeConsumingService,
+    Map<String, String> principalSelection,
+    Instant received) {}

@@ -1,0 +1,70 @@
+package se.genrep.idp;
+
+import java.math.BigInteger;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import se.genrep.deviation.Scene;
+import se.genrep.pki.Credential;
+import se.genrep.pki.KeyType;
+import se.genrep.pki.TestPki;
+
+/** Keys of others, made when a deviation first asks for them. */
+final class StandInStrangers implements Scene.Strangers {
+
+  private final TestPki pki;
+  private final Credential genuine;
+  private final KeyType type;
+  private final String otherMember;
+
+  /**
+   * @param genuine the identity provider's own signing key
+   * @param otherMember the name of another identity provider's signing key in the PKI
+   */
+  StandInStrangers(TestPki pki, Credential genuine, KeyType type, String otherMember) {
+    this.pki = pki;
+    this.genuine = genuine;
+    this.type = type;
+    this.otherMember = otherMember;
+  }
+
+  /** Its certificate says what the genuine one says, but for the key and who vouches for it. */
+  @Override
+  public Credential unregistered() {
+    Credential other = pki.credential("unregistered", type);
+    return new Credential(other.name(), other.privateKey(), impostor(other));
+  }
+
+  @Override
+  public Credential otherMember() {
+    return pki.credential(otherMember, type);
+  }
+
+  @Override
+  public Credential otherServiceProvider() {
+    return pki.credential("other-sp-encryption", KeyType.RSA_2048);
+  }
+
+  private X509Certificate impostor(Credential other) {
+    X509Certificate model = genuine.certificate();
+    try {
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              model.getSubjectX500Principal(),
+              BigInteger.ONE,
+              model.getNotBefore(),
+              model.getNotAfter(),
+              model.getSubjectX500Principal(),
+              other.certificate().getPublicKey());
+      String algorithm = type.isRsa() ? "SHA256withRSA" : "SHA256withECDSA";
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(new JcaContentSignerBuilder(algorithm).build(other.privateKey())));
+    } catch (CertificateException | OperatorCreationException e) {
+      throw new IllegalStateException("a certificate for a stranger's key cannot be made", e);
+    }
+  }
+}
