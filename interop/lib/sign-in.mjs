@@ -6,21 +6,30 @@ import { Browser, walk } from './web.mjs';
 const { values: o } = parseArgs({
   options: { login: { type: 'string' }, whoami: { type: 'string' }, person: { type: 'string' }, user: { type: 'string' }, password: { type: 'string' }, trace: { type: 'boolean' } },
 });
-const browser = new Browser({ trace: o.trace ? (line) => console.error(line) : null });
 
-const stranger = await browser.open(o.whoami);
-if (stranger.status === 200) throw new Error(`${o.whoami} shows somebody before anyone has signed in`);
-const page = await walk(browser, await browser.open(o.login), o);
-const whoami = await browser.open(o.whoami);
-let who = null;
-try {
-  who = JSON.parse(whoami.body);
-} catch {
-  // a page that is no JSON shows nobody
+const text = (page) => page.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 300);
+
+function subject(page) {
+  try {
+    return JSON.parse(page.body).subject ?? null;
+  } catch {
+    return null; // a page that is no JSON shows nobody
+  }
 }
-if (whoami.status === 200 && who?.subject) {
-  console.log(JSON.stringify(who));
-} else {
-  console.error(`nobody is signed in: ${page.url} answered ${page.status}: ${page.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 300)}`);
+
+async function signIn() {
+  const browser = new Browser({ trace: o.trace ? (line) => console.error(line) : null });
+  const stranger = await browser.open(o.whoami);
+  if (stranger.status === 200) throw new Error(`${o.whoami} shows somebody before anyone has signed in`);
+  const last = await walk(browser, await browser.open(o.login), o);
+  const whoami = await browser.open(o.whoami);
+  if (whoami.status !== 200 || !subject(whoami)) throw new Error(`nobody is signed in: ${last.url} answered ${last.status}: ${text(last)}`);
+  return whoami.body;
+}
+
+try {
+  console.log((await signIn()).trim());
+} catch (e) {
+  console.error(e.errors?.map((each) => each.message).join(', ') || e.message);
   process.exitCode = 1;
 }
