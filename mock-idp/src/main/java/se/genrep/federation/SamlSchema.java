@@ -42,7 +42,10 @@ public final class SamlSchema {
     "sstc-saml-metadata-ui-v1.0.xsd",
     "sstc-metadata-attr.xsd",
     "sstc-saml-metadata-algsupport-v1.0.xsd",
-    "sstc-saml-idp-discovery.xsd"
+    "sstc-saml-idp-discovery.xsd",
+    "sstc-req-attr-ext.xsd",
+    "xmldsig11-schema.xsd",
+    "xenc11-schema.xsd"
   };
 
   private SamlSchema() {}

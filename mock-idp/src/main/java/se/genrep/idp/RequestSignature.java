@@ -77,10 +77,16 @@ final class RequestSignature {
       allow("digest", digest, profile.acceptedDigests());
     }
     try {
-      XmlVerifier.verify(message, keys);
+      XmlVerifier.verify(message, fitting(methods.signature(), keys));
     } catch (InvalidSignature e) {
       throw RefusedRequest.denied("The signature cannot be relied on: " + e.getMessage());
     }
+  }
+
+  /** A key of another kind cannot have made the signature, and upsets its verification. */
+  private static List<X509Certificate> fitting(String method, List<X509Certificate> keys) {
+    String kind = method.contains("#ecdsa-") ? "EC" : "RSA";
+    return keys.stream().filter(key -> key.getPublicKey().getAlgorithm().equals(kind)).toList();
   }
 
   /** DP-8-08: an algorithm outside chapter 8 that our metadata does not declare is refused. */
