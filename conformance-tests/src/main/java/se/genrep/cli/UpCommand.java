@@ -1,0 +1,96 @@
+package se.genrep.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.genrep.http.MockFederation;
+import se.genrep.idp.MockIdp;
+
+/** {@code genrep up}: runs the mock federation until it is interrupted. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Start the mock federation; prints one JSON line when it is ready.")
+final class UpCommand implements Callable<Integer> {
+
+  @ParentCommand private Genrep genrep;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".genrep",
+      description = "Where keys and members' metadata are kept (default: ${DEFAULT-VALUE}).")
+  private Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8480",
+      description = "The port; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "localhost",
+      description = "The name browsers reach this machine by (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    MockFederation federation =
+        MockFederation.start(
+            MockFederation.options()
+                .data(data.toAbsolutePath().normalize())
+                .host(host)
+                .port(port)
+                .stackTraces(genrep.showsStackTraces())
+                .report(problem -> err.println(problem.getMessage())));
+    Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(ready(federation, data.toAbsolutePath().normalize()));
+    out.flush();
+    err.println("The mock federation runs at " + federation.baseUrl() + "/ until Ctrl-C.");
+    federation.federation().problems(); // reads the members' files, and has problems reported
+    new CountDownLatch(1).await();
+    return Genrep.CONFORMING;
+  }
+
+  private static String ready(MockFederation federation, Path data) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeBooleanField("ready", true);
+      json.writeStringField("url", federation.baseUrl());
+      json.writeStringField("metadata", federation.baseUrl() + "/metadata");
+      json.writeArrayFieldStart("idps");
+      for (MockIdp idp : federation.idps()) {
+        json.writeStartObject();
+        json.writeStringField("profile", idp.profile().id());
+        json.writeStringField("entityId", idp.entityId());
+        json.writeStringField("metadata", idp.entityId() + "/metadata");
+        json.writeStringField("sso", idp.location(true));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringField("data", data.toString());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

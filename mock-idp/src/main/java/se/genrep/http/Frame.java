@@ -1,0 +1,39 @@
+package se.genrep.http;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title without the word MOCK, which every page adds
+ * @param switchUrl where the same page is in the other language; null when it cannot be had again
+ * @param switchState when not null, the switch posts it as the field {@code state}
+ * @param script whether the page has the script for searching and copying
+ */
+public record Frame(
+    Language language, String title, String switchUrl, String switchState, boolean script) {
+
+  /** A page that is there to be read again: the switch is a link. */
+  static Frame page(Language language, Text title) {
+    String other = "?lang=" + language.other().tag();
+    return new Frame(language, title.in(language), other, null, true);
+  }
+
+  /** A page that cannot be had again. */
+  static Frame once(Language language, Text title) {
+    return new Frame(language, title.in(language), null, null, false);
+  }
+
+  /** A page in the middle of a sign-in: what is under way goes with the switch. */
+  static Frame pending(Language language, String title, String path, String state) {
+    String other = path + "?lang=" + language.other().tag();
+    return new Frame(language, title, other, state, true);
+  }
+
+  /** The address of a static file. */
+  public String asset(String name) {
+    return StaticFiles.url(name);
+  }
+
+  public String text(Text text, Object... arguments) {
+    return text.in(language, arguments);
+  }
+}

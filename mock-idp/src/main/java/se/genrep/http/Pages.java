@@ -1,0 +1,123 @@
+package se.genrep.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import se.genrep.idp.ErrorAnswer;
+import se.genrep.saml.PostForm;
+
+/** Renders the templates and gives each page its headers. */
+final class Pages {
+
+  private static final String HTML = "text/html;charset=utf-8";
+
+  /** Own style and scripts; images also from elsewhere, for logotypes of others. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: https: http:;"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String OWN_FORMS = POLICY + "; form-action 'self'";
+
+  /**
+   * Without form-action: the page posts to a service provider, and browsers also hold the redirects
+   * that follow against it, which nobody can list.
+   */
+  private static final String ANY_FORM = POLICY;
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "se.genrep.pages.generated");
+
+  Reply choose(ChoosePage page, int status) {
+    return page(status, OWN_FORMS, render("choose.jte", Map.of("page", page)));
+  }
+
+  Reply start(StartPage page) {
+    return page(200, OWN_FORMS, render("start.jte", Map.of("page", page)));
+  }
+
+  /**
+   * The page on which a person confirms an error before it goes to the service provider.
+   *
+   * @param explanation why there is no assertion, in the person's language
+   * @param action where the confirmation goes
+   * @param state the error, sealed
+   */
+  Reply confirm(
+      Language language,
+      Service service,
+      String explanation,
+      ErrorAnswer error,
+      String action,
+      String state) {
+    Frame frame = Frame.once(language, Text.CONFIRM_TITLE);
+    return page(
+        200,
+        OWN_FORMS,
+        render(
+            "confirm.jte",
+            Map.of(
+                "frame", frame,
+                "service", service,
+                "explanation", explanation,
+                "error", error,
+                "action", action,
+                "state", state)));
+  }
+
+  /** The page that posts an answer to a service provider. */
+  Reply post(Language language, PostForm form) {
+    Frame frame = Frame.once(language, Text.POST_TITLE);
+    return page(200, ANY_FORM, render("post.jte", Map.of("frame", frame, "form", form)));
+  }
+
+  /** A page with a heading, a sentence and an address to go to. */
+  Reply notice(Frame frame, String lead, String address) {
+    return page(
+        200,
+        OWN_FORMS,
+        render("notice.jte", Map.of("frame", frame, "lead", lead, "address", address)));
+  }
+
+  /** A page in both languages, the person's first. */
+  Reply problem(Problem problem, Language language) {
+    Frame frame = Frame.once(language, problem.title());
+    String detail = problem.getMessage() == null ? "" : problem.getMessage();
+    Reply reply =
+        page(
+            problem.status(),
+            OWN_FORMS,
+            render(
+                "problem.jte",
+                Map.of(
+                    "frame",
+                    frame,
+                    "title",
+                    problem.title(),
+                    "advice",
+                    problem.advice(),
+                    "detail",
+                    detail)));
+    return problem instanceof Problem.MethodNotAllowed wrong
+        ? reply.with("Allow", wrong.allow())
+        : reply;
+  }
+
+  /** A part of a page, to be kept and used many times. */
+  String part(String template, Map<String, Object> parameters) {
+    return render(template, parameters);
+  }
+
+  private String render(String template, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput(8192);
+    engine.render(template, parameters, output);
+    return output.toString();
+  }
+
+  private static Reply page(int status, String policy, String html) {
+    return Reply.text(status, HTML, html)
+        .with("Content-Security-Policy", policy)
+        .with("Cache-Control", "no-store");
+  }
+}

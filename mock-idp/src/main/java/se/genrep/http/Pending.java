@@ -1,0 +1,14 @@
+package se.genrep.http;
+
+import se.genrep.idp.ErrorAnswer;
+import se.genrep.idp.SignInRequest;
+
+/** What is under way between two pages of a sign-in. */
+sealed interface Pending {
+
+  /** A person is to be chosen. */
+  record Choice(SignInRequest request) implements Pending {}
+
+  /** The person is to confirm that they have read about an error (DP-6.4-08, TAR-2.1.1). */
+  record Confirmation(ErrorAnswer error) implements Pending {}
+}

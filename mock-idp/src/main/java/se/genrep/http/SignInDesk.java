@@ -1,0 +1,289 @@
+package se.genrep.http;
+
+import java.time.Clock;
+import java.util.Optional;
+import se.genrep.control.Exchange;
+import se.genrep.control.Exchanges;
+import se.genrep.deviation.Deviations;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.Federation;
+import se.genrep.idp.Candidate;
+import se.genrep.idp.Decision;
+import se.genrep.idp.ErrorAnswer;
+import se.genrep.idp.Inbound;
+import se.genrep.idp.MockIdp;
+import se.genrep.idp.Received;
+import se.genrep.idp.Release;
+import se.genrep.idp.SignInRequest;
+import se.genrep.registry.ServiceType;
+import se.genrep.registry.StatusCode;
+import se.genrep.saml.MalformedMessage;
+import se.genrep.saml.PostBinding;
+import se.genrep.saml.RedirectBinding;
+
+/**
+ * The endpoints of one identity provider where requests arrive and persons decide. It keeps nothing
+ * between two calls: what is under way is in {@link SealedState}.
+ */
+final class SignInDesk {
+
+  private final MockIdp idp;
+  private final Federation federation;
+  private final Exchanges exchanges;
+  private final SealedState sealed;
+  private final Pages pages;
+  private final PersonList people;
+  private final ScriptedDesk scripted;
+  private final Clock clock;
+  private final String path;
+
+  /**
+   * @param path where the identity provider is on this server; without a final slash
+   */
+  SignInDesk(
+      MockIdp idp,
+      String path,
+      Federation federation,
+      Exchanges exchanges,
+      SealedState sealed,
+      Pages pages,
+      Clock clock) {
+    this.idp = idp;
+    this.path = path;
+    this.federation = federation;
+    this.exchanges = exchanges;
+    this.sealed = sealed;
+    this.pages = pages;
+    this.people = new PersonList(pages);
+    this.scripted = new ScriptedDesk(idp, pages, clock);
+    this.clock = clock;
+  }
+
+  /** A request by HTTP-Redirect. */
+  Reply redirect(Call call) {
+    if (!call.rawQuery().contains("SAMLRequest=")) {
+      throw noRequest();
+    }
+    try {
+      RedirectBinding.Received in = RedirectBinding.decode(call.rawQuery());
+      return arrived(
+          call, new Inbound(true, idp.location(true), in.xml(), in.relayState(), in.signature()));
+    } catch (MalformedMessage e) {
+      throw Problem.badRequest(e.getMessage());
+    }
+  }
+
+  /** A request by HTTP-POST. */
+  Reply post(Call call) {
+    String message = call.form().find("SAMLRequest").orElseThrow(SignInDesk::noRequest);
+    try {
+      byte[] xml = PostBinding.decode(message, "SAMLRequest");
+      return arrived(
+          call,
+          new Inbound(
+              false, idp.location(false), xml, call.form().find("RelayState"), Optional.empty()));
+    } catch (MalformedMessage e) {
+      throw Problem.badRequest(e.getMessage());
+    }
+  }
+
+  /** Somebody opened the address that takes HTTP-POST. */
+  Reply visited(Call call) {
+    throw noRequest();
+  }
+
+  private static Problem noRequest() {
+    return new Problem(
+        400, Text.NO_REQUEST, Text.NO_REQUEST_ADVICE, "The parameter SAMLRequest is missing");
+  }
+
+  private Reply arrived(Call call, Inbound inbound) {
+    Optional<Exchange> exchange = call.exchange().flatMap(exchanges::find);
+    if (exchange.isPresent()) {
+      return scripted.answer(call, inbound, exchange.get());
+    }
+    Received received = idp.receive(inbound);
+    if (received instanceof Received.Ask ask) {
+      return choose(call, ask.request(), Choice.NONE, null);
+    }
+    if (received instanceof Received.Refused refused) {
+      return refused(call, refused.error());
+    }
+    throw unanswerable(((Received.Unanswerable) received).problem());
+  }
+
+  static Problem unanswerable(String problem) {
+    return new Problem(400, Text.NOT_ANSWERABLE, Text.NOT_ANSWERABLE_ADVICE, problem);
+  }
+
+  /** Told to the person first (DP-6.4-08), unless the request forbids showing anything. */
+  private Reply refused(Call call, ErrorAnswer error) {
+    if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())) {
+      return pages.post(call.language(), idp.refuse(error).form());
+    }
+    return confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);
+  }
+
+  private Reply confirm(Call call, String explanation, ErrorAnswer error) {
+    return pages.confirm(
+        call.language(),
+        service(error.serviceProvider(), call.language()),
+        explanation,
+        error,
+        action(call.language()),
+        sealed.seal(new Pending.Confirmation(error), idp.entityId()));
+  }
+
+  /** The form of one of the pages. */
+  Reply answer(Call call) {
+    Pending pending = sealed.open(call.form().need("state"), idp.entityId());
+    if (pending instanceof Pending.Confirmation confirmation) {
+      return pages.post(call.language(), idp.refuse(now(confirmation.error())).form());
+    }
+    SignInRequest request = ((Pending.Choice) pending).request();
+    Choice choice = Choice.of(call.form());
+    if (call.form().find("show").isPresent()) {
+      return choose(call, request, choice, null);
+    }
+    String outcome = call.form().need("outcome");
+    return outcome.equals("sign-in")
+        ? signIn(call, request, choice)
+        : fail(
+            call,
+            request,
+            Outcome.of(outcome)
+                .orElseThrow(
+                    () -> Problem.badRequest("There is no outcome called '" + outcome + "'")));
+  }
+
+  /** A person may have taken minutes to confirm; the answer is as old as the confirmation. */
+  private ErrorAnswer now(ErrorAnswer error) {
+    return new ErrorAnswer(
+        error.issuer(),
+        error.serviceProvider(),
+        error.inResponseTo(),
+        error.acsUrl(),
+        error.relayState(),
+        error.topStatus(),
+        error.secondStatus(),
+        error.message(),
+        clock.instant());
+  }
+
+  private Reply fail(Call call, SignInRequest request, Outcome outcome) {
+    String message = outcome.explanation().in(Language.EN);
+    String second = outcome.secondStatus().map(StatusCode::uri).orElse(null);
+    ErrorAnswer error = error(request, outcome.topStatus().uri(), second, message);
+    return outcome == Outcome.CANCEL
+        ? pages.post(call.language(), idp.refuse(error).form())
+        : confirm(call, outcome.explanation().in(call.language()), error);
+  }
+
+  private Reply signIn(Call call, SignInRequest request, Choice choice) {
+    if (choice.person().isEmpty()) {
+      return choose(call, request, choice, Text.PERSON_MISSING.in(call.language()));
+    }
+    Candidate candidate =
+        idp.candidates(request).stream()
+            .filter(each -> each.person().id().equals(choice.person()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Problem.badRequest(
+                        "'" + choice.person() + "' is no test person that can sign in here"));
+    if (!choice.context().isEmpty() && !request.contexts().contains(choice.context())) {
+      throw Problem.badRequest("The request does not ask for '" + choice.context() + "'");
+    }
+    String context = choice.context().isEmpty() ? candidate.contexts().get(0) : choice.context();
+    if (!candidate.contexts().contains(context)) {
+      String problem =
+          Text.LEVEL_NOT_HELD.in(
+              call.language(),
+              PersonTexts.name(candidate.person()),
+              ChoosePage.Level.of(context).name());
+      return choose(call, request, choice, problem);
+    }
+    Release release = idp.release(request, candidate.person(), context);
+    if (release instanceof Release.Withheld withheld) {
+      ErrorAnswer error =
+          error(
+              request,
+              withheld.topStatus().uri(),
+              withheld.secondStatus().uri(),
+              withheld.message());
+      return confirm(call, withheld.explanation().get(call.language().tag()), error);
+    }
+    Decision decision = new Decision.SignIn(candidate.person(), context);
+    return pages.post(
+        call.language(),
+        idp.answer(request, decision, call.clientAddress(), Deviations.NONE, candidate.person())
+            .form());
+  }
+
+  private ErrorAnswer error(SignInRequest request, String top, String second, String message) {
+    return new ErrorAnswer(
+        idp.entityId(),
+        request.serviceProvider(),
+        request.id(),
+        request.acsUrl(),
+        request.relayState(),
+        top,
+        second,
+        message,
+        clock.instant());
+  }
+
+  private Reply choose(Call call, SignInRequest request, Choice choice, String problem) {
+    Language language = call.language();
+    String state = sealed.seal(new Pending.Choice(request), idp.entityId());
+    Optional<EntityMetadata> sender = federation.serviceProvider(request.serviceProvider());
+    boolean signing = sender.filter(sp -> sp.declares(ServiceType.SIGSERVICE.uri())).isPresent();
+    Service service = service(request.serviceProvider(), language);
+    String title = (signing ? Text.SIGN_FOR : Text.CHOOSE_FOR).in(language, service.name());
+    ChoosePage page =
+        new ChoosePage(
+            Frame.pending(language, title, path + "/answer", state),
+            idp.profile().displayName().get(language.tag()),
+            action(language),
+            state,
+            service,
+            signing,
+            problem,
+            people.of(
+                language,
+                request.contexts(),
+                () -> idp.candidates(request),
+                choice.search(),
+                choice.person()),
+            choice.search(),
+            request.contexts().stream().map(ChoosePage.Level::of).toList(),
+            choice.context(),
+            request);
+    return pages.choose(page, problem == null ? 200 : 422);
+  }
+
+  private Service service(String entityId, Language language) {
+    return federation
+        .serviceProvider(entityId)
+        .map(entity -> Service.of(entity, language))
+        .orElseGet(() -> Service.unknown(entityId));
+  }
+
+  /** The language is kept from page to page. */
+  private String action(Language language) {
+    return path + "/answer?lang=" + language.tag();
+  }
+
+  /** What was chosen on the page so far; empty texts where nothing was. */
+  private record Choice(String person, String context, String search) {
+
+    static final Choice NONE = new Choice("", "", "");
+
+    static Choice of(FormFields form) {
+      return new Choice(
+          form.find("person").orElse(""),
+          form.find("context").orElse(""),
+          form.find("search").orElse(""));
+    }
+  }
+}

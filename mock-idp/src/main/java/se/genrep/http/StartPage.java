@@ -1,0 +1,34 @@
+package se.genrep.http;
+
+import java.util.List;
+
+/**
+ * What the start page shows.
+ *
+ * @param aggregate the address of the federation's metadata
+ * @param signer the address of the certificate that verifies it
+ * @param folder where service providers put their metadata; null for a federation without files
+ * @param problems why files are not in use, one sentence each
+ */
+public record StartPage(
+    Frame frame,
+    String aggregate,
+    String signer,
+    List<Idp> idps,
+    List<Member> services,
+    String folder,
+    List<String> problems) {
+
+  /** An identity provider that runs here. */
+  public record Idp(
+      String profile,
+      String name,
+      String description,
+      Service.Picture logo,
+      String entityId,
+      String metadata,
+      List<String> levels) {}
+
+  /** A service provider, and the file its metadata is in. */
+  public record Member(Service service, String file) {}
+}

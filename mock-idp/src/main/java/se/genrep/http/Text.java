@@ -1,0 +1,210 @@
+package se.genrep.http;
+
+/** Every text of the pages, in both languages side by side. {@code %s} takes an argument. */
+public enum Text {
+  // On every page
+  MOCK_BAND(
+      "Det här är en test-IdP. Ingen legitimeras på riktigt.",
+      "This is a test IdP. Nobody is really identified."),
+  MOCK_MARK("MOCK/TEST", "MOCK/TEST"),
+  LANGUAGE("Språk", "Language"),
+  DETAILS("Tekniska uppgifter", "Technical details"),
+
+  // Choosing a person
+  CHOOSE_TITLE("Legitimera dig", "Identify yourself"),
+  CHOOSE_FOR("Legitimera dig hos %s", "Identify yourself to %s"),
+  SIGN_TITLE("Skriv under", "Sign"),
+  SIGN_FOR("Skriv under: legitimera dig för %s", "Sign: identify yourself for %s"),
+  CHOOSE_LEAD(
+      "Välj vilken testperson du vill vara och hur det ska gå.",
+      "Choose which test person to be, and how it ends."),
+  SERVICE_LOGO("Logotyp för %s", "Logotype of %s"),
+  PERSON("Testperson", "Test person"),
+  SEARCH("Sök på namn, nummer eller egenskap", "Search by name, number or trait"),
+  SEARCH_BUTTON("Sök", "Search"),
+  SHOWN("%s av %s testpersoner", "%s of %s test persons"),
+  NONE_FOUND(
+      "Ingen testperson passar. Sök på något annat, eller töm fältet för att se alla.",
+      "No test person matches. Search for something else, or empty the field to see all."),
+  NOBODY_CAN(
+      "Ingen testperson har en e-legitimation på den nivå som begärs.",
+      "No test person has an eID at the level that is asked for."),
+  NO_NUMBER("inget nummer", "no number"),
+  LEVEL("Tillitsnivå", "Level of assurance"),
+  LEVEL_AUTOMATIC(
+      "Den första begärda som personen kan använda", "The first requested one the person can use"),
+  LEVEL_CHOSEN("Tillitsnivå: %s", "Level of assurance: %s"),
+  LEVEL_NOT_HELD(
+      "%s har ingen e-legitimation på nivån %s. Välj en annan nivå eller en annan person.",
+      "%s has no eID at the level %s. Choose another level or another person."),
+  PERSON_MISSING("Välj en testperson först.", "Choose a test person first."),
+  SIGN_IN("Logga in", "Sign in"),
+  SIGN_NOW("Skriv under", "Sign"),
+  OTHER_OUTCOMES("Låt det gå fel", "Let it fail"),
+  OTHER_OUTCOMES_LEAD(
+      "E-tjänsten får ett svar med felstatus och utan intyg.",
+      "The service gets an answer with an error status and no assertion."),
+  REQUEST("Begäran", "Request"),
+  ENTITY_ID("entityID", "entityID"),
+  REQUEST_ID("Begärans ID", "Request ID"),
+  ANSWER_TO("Svaret går till", "The answer goes to"),
+  LEVELS_ASKED("Begärda nivåer", "Levels asked for"),
+  FORCE_AUTHN("ForceAuthn", "ForceAuthn"),
+
+  // Outcomes
+  CANCEL("Avbryt", "Cancel"),
+  CANCEL_EXPLAINED("Personen avbryter.", "The person cancels."),
+  TIMEOUT("Tiden går ut", "Time runs out"),
+  TIMEOUT_EXPLAINED(
+      "Legitimeringen blev inte klar i tid.", "The identification was not finished in time."),
+  AUTHN_FAILED("Legitimeringen misslyckas", "Identification fails"),
+  AUTHN_FAILED_EXPLAINED("Legitimeringen misslyckades.", "The person could not be authenticated."),
+  FRAUD("Bedrägeri", "Fraud"),
+  FRAUD_EXPLAINED(
+      "Legitimeringen stoppades, eftersom ett bedrägeri har upptäckts.",
+      "The identification was stopped because fraud was detected."),
+  POSSIBLE_FRAUD("Misstänkt bedrägeri", "Suspected fraud"),
+  POSSIBLE_FRAUD_EXPLAINED(
+      "Legitimeringen stoppades, eftersom ett bedrägeri misstänks.",
+      "The identification was stopped because fraud is suspected."),
+  NO_AUTHN_CONTEXT("Nivån kan inte nås", "The level cannot be reached"),
+  NO_AUTHN_CONTEXT_EXPLAINED(
+      "Ingen av de begärda tillitsnivåerna kan nås.",
+      "None of the levels of assurance asked for can be reached."),
+  UNKNOWN_PRINCIPAL("Fel person", "Wrong person"),
+  UNKNOWN_PRINCIPAL_EXPLAINED(
+      "Personen är inte den som e-tjänsten väntade sig.",
+      "The person is not the one the service expected."),
+  REQUEST_DENIED("Begäran nekas", "The request is denied"),
+  REQUEST_DENIED_EXPLAINED(
+      "Legitimeringstjänsten nekar begäran.", "The identity provider denies the request."),
+  IDP_BROKEN("Tekniskt fel", "Technical error"),
+  IDP_BROKEN_EXPLAINED(
+      "Legitimeringstjänsten har ett tekniskt fel.",
+      "The identity provider has a technical error."),
+
+  // Confirming an error
+  CONFIRM_TITLE("Legitimeringen kunde inte genomföras", "The identification was not completed"),
+  CONFIRM_REQUEST(
+      "E-tjänstens begäran kunde inte godtas.", "The request of the service was not acceptable."),
+  CONFIRM_LEAD(
+      "När du bekräftar skickas du tillbaka till e-tjänsten, som får veta vad som hände.",
+      "When you confirm you are sent back to the service, which is told what happened."),
+  CONFIRM_BUTTON("Jag förstår", "I understand"),
+  STATUS("Status", "Status"),
+  MESSAGE_TO_SERVICE("Meddelande till e-tjänsten", "Message to the service"),
+
+  // Posting
+  POST_TITLE("Du skickas vidare", "You are being sent on"),
+  POST_LEAD(
+      "Svaret skickas till %s. Händer inget, tryck på knappen.",
+      "The answer is sent to %s. If nothing happens, press the button."),
+  POST_BUTTON("Fortsätt", "Continue"),
+
+  // Exchanges
+  EXCHANGE_TITLE("Utbytet är förberett", "The exchange is armed"),
+  EXCHANGE_LEAD(
+      "Den här webbläsaren hör nu till utbytet %s. Nästa begäran besvaras enligt dess skript, utan"
+          + " att en sida visas.",
+      "This browser now belongs to the exchange %s. The next request is answered by its script,"
+          + " without a page."),
+  EXCHANGE_UNKNOWN("Utbytet finns inte", "There is no such exchange"),
+  EXCHANGE_UNKNOWN_ADVICE(
+      "Det kan vara avslutat. Starta om provet.", "It may have ended. Start the test again."),
+  HELD_TITLE("Svaret hålls kvar", "The answer is held"),
+  HELD_LEAD(
+      "Begäran är besvarad, men svaret skickas inte härifrån. Det finns på adressen nedan.",
+      "The request has been answered, but the answer is not sent from here. It is at the address"
+          + " below."),
+  NOT_ANSWERED("Inget svar än", "No answer yet"),
+  NOT_ANSWERED_ADVICE(
+      "Ingen begäran har besvarats i utbytet. Låt e-tjänsten skicka en först.",
+      "No request of the exchange has been answered. Let the service send one first."),
+
+  // Start page
+  START_TITLE("Genrep: en federation på låtsas", "Genrep: a mock federation"),
+  START_LEAD(
+      "Federationen är igång. Allt här är MOCK/TEST: nycklar, intyg och personer gäller ingenstans.",
+      "The federation is running. All of it is MOCK/TEST: its keys, assertions and persons are"
+          + " valid nowhere."),
+  AGGREGATE("Federationens metadata", "The federation's metadata"),
+  AGGREGATE_LEAD(
+      "Undertecknad EntitiesDescriptor med alla medlemmar.",
+      "A signed EntitiesDescriptor with all members."),
+  SIGNER("Certifikatet den verifieras med", "The certificate it verifies with"),
+  IDPS("Legitimeringstjänster", "Identity providers"),
+  METADATA("Metadata", "Metadata"),
+  LEVELS("Nivåer", "Levels"),
+  SPS("E-tjänster i federationen", "Services in the federation"),
+  SPS_NONE("Ingen e-tjänst har gått med än.", "No service has joined yet."),
+  PROBLEMS("Filer som inte kan användas", "Files that cannot be used"),
+  JOIN("Så går en e-tjänst med", "How a service joins"),
+  JOIN_FILE(
+      "Lägg e-tjänstens SAML-metadata i mappen:", "Put the service's SAML metadata in the folder:"),
+  JOIN_COPY("Till exempel:", "For example:"),
+  JOIN_NOW(
+      "Den är medlem så snart filen finns där; ingen omstart behövs.",
+      "It is a member as soon as the file is there; no restart is needed."),
+  JOIN_TRUST(
+      "Ge e-tjänsten federationens metadata, eller en legitimeringstjänsts egna, från adresserna"
+          + " ovan.",
+      "Give the service the federation's metadata, or an identity provider's own, from the"
+          + " addresses above."),
+  COPY("Kopiera", "Copy"),
+  COPIED("Kopierat", "Copied"),
+
+  // What went wrong
+  BAD_REQUEST("Det som skickades går inte att läsa", "What was sent cannot be read"),
+  BAD_REQUEST_ADVICE(
+      "Gå tillbaka till e-tjänsten och börja om. Felet ligger i det som e-tjänsten skickade hit.",
+      "Go back to the service and start again. The fault is in what the service sent here."),
+  NOT_ANSWERABLE("Begäran kan inte besvaras", "The request cannot be answered"),
+  NOT_ANSWERABLE_ADVICE(
+      "Inget skickas till e-tjänsten, eftersom det inte är säkert att svaret skulle nå rätt"
+          + " mottagare. Den som sköter e-tjänsten behöver rätta felet.",
+      "Nothing is sent to the service, because the answer might not reach the right receiver. The"
+          + " people of the service need to mend the fault."),
+  NO_REQUEST("Här tas begäran om legitimering emot", "Requests for identification arrive here"),
+  NO_REQUEST_ADVICE(
+      "Börja hos en e-tjänst: den skickar dig hit med en begäran.",
+      "Begin at a service: it sends you here with a request."),
+  STATE_FOREIGN("Sidan hör inte hit", "The page does not belong here"),
+  STATE_EXPIRED("Sidan är för gammal", "The page is too old"),
+  START_AGAIN(
+      "Gå tillbaka till e-tjänsten och börja om.", "Go back to the service and start again."),
+  NOT_FOUND("Sidan finns inte", "There is no such page"),
+  NOT_FOUND_ADVICE(
+      "Kontrollera adressen. Startsidan visar vad som finns.",
+      "Check the address. The start page shows what there is."),
+  WRONG_METHOD("Fel sorts anrop", "The wrong kind of call"),
+  WRONG_METHOD_ADVICE(
+      "Adressen finns, men tar inte emot den metoden.",
+      "The address exists, but does not take this method."),
+  TOO_LARGE("Det som skickades är för stort", "What was sent is too large"),
+  TOO_LARGE_ADVICE(
+      "Skicka en mindre begäran; med HTTP-POST får den vara större än med HTTP-Redirect.",
+      "Send a smaller request; HTTP-POST takes larger ones than HTTP-Redirect."),
+  WRONG_TYPE("Fel sorts innehåll", "The wrong kind of content"),
+  WRONG_TYPE_ADVICE(
+      "Skicka fälten som ett vanligt formulär, application/x-www-form-urlencoded.",
+      "Send the fields as an ordinary form, application/x-www-form-urlencoded."),
+  FAULT("Något gick fel här", "Something went wrong here"),
+  FAULT_ADVICE(
+      "Felet är vårt. Det står i programmets logg, under numret nedan.",
+      "The fault is ours. It is in the program's log, under the number below."),
+  TO_START("Till startsidan", "To the start page");
+
+  private final String swedish;
+  private final String english;
+
+  Text(String swedish, String english) {
+    this.swedish = swedish;
+    this.english = english;
+  }
+
+  /** The text in a language, with its arguments filled in. */
+  public String in(Language language, Object... arguments) {
+    String text = language == Language.SV ? swedish : english;
+    return arguments.length == 0 ? text : String.format(text, arguments);
+  }
+}

@@ -1,0 +1,247 @@
+package se.genrep.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import se.genrep.control.Exchanges;
+
+/** The HTTP server: reads a request within its limits, has it answered, writes the reply. */
+final class WebServer implements AutoCloseable {
+
+  /** Room for a Redirect query of 32 kB and the headers of a browser. */
+  private static final int MOST_HEADER_BYTES = 48 << 10;
+
+  /** Room for the largest message (1 MiB), in base64 and then URL-encoded. */
+  static final int MOST_BODY_BYTES = 3 << 20;
+
+  private static final long IDLE_MILLIS = 30_000;
+  private static final long STOP_MILLIS = 1_000;
+
+  /** A sender slower than this holds a thread for nothing. */
+  private static final long LEAST_BYTES_PER_SECOND = 512;
+
+  private static final int MOST_THREADS = 64;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** What is served. Neither method throws. */
+  interface Site {
+    Reply answer(Call call);
+
+    /** For a request that has a fault, or that the server itself refuses. */
+    Reply problem(Problem problem, Language language);
+  }
+
+  private final Server server;
+
+  private WebServer(Server server) {
+    this.server = server;
+  }
+
+  static WebServer start(List<ServerSocketChannel> sockets, Site site) {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
+    threads.setName("genrep-http");
+    threads.setDaemon(true);
+    Server server = new Server(threads);
+    server.setStopTimeout(STOP_MILLIS);
+    ConnectionFactory http = new HttpConnectionFactory(configuration());
+    for (ServerSocketChannel socket : sockets) {
+      ServerConnector connector = new ServerConnector(server, 1, 1, http);
+      connector.setIdleTimeout(IDLE_MILLIS);
+      open(connector, socket);
+      server.addConnector(connector);
+    }
+    server.setHandler(new SiteHandler(site));
+    server.setErrorHandler(new SiteErrors(site));
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not start", e);
+    }
+    return new WebServer(server);
+  }
+
+  private static void open(ServerConnector connector, ServerSocketChannel socket) {
+    try {
+      connector.open(socket);
+    } catch (IOException e) {
+      throw new IllegalStateException("an open port cannot be used", e);
+    }
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
+    http.setUriCompliance(UriCompliance.RFC3986);
+    return http;
+  }
+
+  /** The port that the sockets listen at. */
+  static int port(List<ServerSocketChannel> sockets) {
+    try {
+      return ((InetSocketAddress) sockets.get(0).getLocalAddress()).getPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("an open port has no number", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not stop", e);
+    }
+  }
+
+  private static final class SiteHandler extends Handler.Abstract {
+    private final Site site;
+
+    SiteHandler(Site site) {
+      this.site = site;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback)
+        throws IOException {
+      Reply reply;
+      try {
+        reply = site.answer(call(request));
+      } catch (Problem problem) {
+        reply = site.problem(problem, language(request));
+      }
+      send(reply, response, callback);
+      return true;
+    }
+  }
+
+  /**
+   * What the server refuses before any endpoint sees it: broken HTTP, headers that are too large.
+   */
+  private static final class SiteErrors extends ErrorHandler {
+    private final Site site;
+
+    SiteErrors(Site site) {
+      this.site = site;
+    }
+
+    @Override
+    protected void generateResponse(
+        Request request,
+        Response response,
+        int code,
+        String message,
+        Throwable cause,
+        Callback callback) {
+      boolean large = code == 413 || code == 414 || code == 431;
+      Problem problem =
+          large
+              ? new Problem(code, Text.TOO_LARGE, Text.TOO_LARGE_ADVICE, message)
+              : new Problem(code, Text.BAD_REQUEST, Text.BAD_REQUEST_ADVICE, message);
+      send(site.problem(problem, language(request)), response, callback);
+    }
+  }
+
+  private static Call call(Request request) throws IOException {
+    String method = request.getMethod();
+    return new Call(
+        method,
+        Request.getPathInContext(request),
+        Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
+        method.equals("POST") ? form(request) : FormFields.NONE,
+        language(request),
+        cookie(request),
+        withoutBrackets(Request.getRemoteAddr(request)));
+  }
+
+  private static FormFields form(Request request) throws IOException {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
+      throw new Problem(
+          415, Text.WRONG_TYPE, Text.WRONG_TYPE_ADVICE, "The Content-Type is " + type);
+    }
+    if (request.getLength() > MOST_BODY_BYTES) {
+      throw tooLarge();
+    }
+    try (InputStream in = Request.asInputStream(request)) {
+      byte[] body = in.readNBytes(MOST_BODY_BYTES + 1);
+      if (body.length > MOST_BODY_BYTES) {
+        throw tooLarge();
+      }
+      return FormFields.parse(new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(
+        413,
+        Text.TOO_LARGE,
+        Text.TOO_LARGE_ADVICE,
+        "The form has more than " + MOST_BODY_BYTES + " bytes");
+  }
+
+  /** What the person switched to ({@code ?lang=}), else what the browser prefers. */
+  private static Language language(Request request) {
+    String query = request.getHttpURI() == null ? null : request.getHttpURI().getQuery();
+    if (query != null && query.contains("lang=")) {
+      for (String pair : query.split("&")) {
+        Optional<Language> named =
+            pair.startsWith("lang=") ? Language.ofTag(pair.substring(5)) : Optional.empty();
+        if (named.isPresent()) {
+          return named.get();
+        }
+      }
+    }
+    HttpFields headers = request.getHeaders();
+    return Language.accepted(headers == null ? null : headers.get(HttpHeader.ACCEPT_LANGUAGE));
+  }
+
+  private static Optional<String> cookie(Request request) {
+    if (!request.getHeaders().contains(HttpHeader.COOKIE)) {
+      return Optional.empty();
+    }
+    for (HttpCookie cookie : Request.getCookies(request)) {
+      if (cookie.getName().equals(Exchanges.COOKIE)) {
+        return Optional.of(cookie.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String withoutBrackets(String address) {
+    return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+  }
+
+  private static void send(Reply reply, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    response.setStatus(reply.status());
+    headers.put(new HttpField(HttpHeader.CONTENT_TYPE, reply.contentType()));
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    reply.headers().forEach(headers::put);
+    headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+  }
+}
