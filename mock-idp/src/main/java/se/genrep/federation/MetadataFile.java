@@ -15,6 +15,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 import se.genrep.input.BadInput;
 import se.genrep.saml.MalformedMessage;
@@ -82,9 +83,10 @@ final class MetadataFile {
     try {
       return XmlNode.root(Xml.parse(xml));
     } catch (MalformedMessage e) {
+      String place = e.getCause() instanceof SAXParseException at ? ":" + at.getLineNumber() : "";
       throw new BadInput(
-          name,
-          e.getMessage(),
+          name + place,
+          e.getMessage().replaceFirst("[.\\s]+$", ""),
           "Give SAML metadata as plain XML without a document type declaration",
           e);
     }

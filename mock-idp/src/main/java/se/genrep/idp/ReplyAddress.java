@@ -12,7 +12,7 @@ final class ReplyAddress {
   /** The request names a place that the metadata does not have. */
   static final class Unknown extends Exception {
     Unknown(String problem) {
-      super(problem, null, false, false);
+      super(RefusedRequest.shortened(problem), null, false, false);
     }
   }
 
@@ -40,7 +40,7 @@ final class ReplyAddress {
     if (index.isPresent()) {
       // DP-5.4.2-04, DP-5.4.2-05: one of another binding or for holder-of-key does not count.
       return role.webSsoConsumers().stream()
-          .filter(consumer -> String.valueOf(consumer.index()).equals(index.get().strip()))
+          .filter(consumer -> consumer.index() == number(index.get()))
           .map(AssertionConsumer::location)
           .findFirst()
           .orElseThrow(
@@ -57,5 +57,10 @@ final class ReplyAddress {
             () ->
                 new Unknown(
                     "The metadata of " + sender.entityId() + " has no address to answer to"));
+  }
+
+  /** An xs:unsignedShort, or -1 when it is none. */
+  private static int number(String text) {
+    return text.strip().matches("[0-9]{1,5}") ? Integer.parseInt(text.strip()) : -1;
   }
 }

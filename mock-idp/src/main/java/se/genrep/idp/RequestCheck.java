@@ -41,7 +41,8 @@ final class RequestCheck {
       // DP-5.3-01: a document type declaration makes it unreadable.
       message = XmlNode.root(Xml.parse(in.xml()));
     } catch (MalformedMessage e) {
-      return new Received.Unanswerable("The message cannot be read: " + e.getMessage());
+      return new Received.Unanswerable(
+          RefusedRequest.shortened("The message cannot be read: " + e.getMessage()));
     }
     if (!message.is(SamlNs.SAMLP, "AuthnRequest")) {
       return new Received.Unanswerable(
@@ -57,7 +58,7 @@ final class RequestCheck {
             sender.isEmpty()
                 ? "The request does not say who sent it (no saml:Issuer)"
                 : "The service provider "
-                    + sender
+                    + RefusedRequest.shortened(sender)
                     + " is not a member of this federation; put its metadata into the folder sp");
   }
 

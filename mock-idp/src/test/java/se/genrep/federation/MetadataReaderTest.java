@@ -183,7 +183,7 @@ class MetadataReaderTest {
 
   @Test
   void refusesWhatIsNoXmlWithTheLine() {
-    assertRefused("<a>\n<b></a>", "sp.xml", "at line 2", "plain XML");
+    assertRefused("<a>\n<b></a>", "sp.xml:2", "not usable XML", "plain XML");
   }
 
   @Test
