@@ -35,11 +35,10 @@ public final class IdpProfiles {
 
   /** The ids of all profiles: the names of their files without the ending. */
   public static List<String> ids() {
+    // A jar need not have an entry for the folder itself; it always has one for this class.
     URL folder = IdpProfiles.class.getResource("/" + FOLDER);
-    if (folder == null) {
-      throw new IllegalStateException("the program has no folder '" + FOLDER + "'");
-    }
-    List<String> files = list(folder);
+    URL self = IdpProfiles.class.getResource("IdpProfiles.class");
+    List<String> files = list(folder == null ? self : folder);
     if (files.isEmpty()) {
       throw new IllegalStateException("the program has no profile in '" + FOLDER + "'");
     }
@@ -61,9 +60,12 @@ public final class IdpProfiles {
     return IdpProfileReader.read(id, Yaml.read(resource, name));
   }
 
-  private static List<String> list(URL folder) {
+  /**
+   * @param place the folder, or anything in the jar that has the folder
+   */
+  static List<String> list(URL place) {
     try {
-      URLConnection connection = folder.openConnection();
+      URLConnection connection = place.openConnection();
       if (connection instanceof JarURLConnection jar) {
         String prefix = FOLDER + "/";
         return jar.getJarFile().stream()
@@ -74,7 +76,7 @@ public final class IdpProfiles {
             .sorted()
             .toList();
       }
-      try (Stream<Path> found = Files.list(Path.of(folder.toURI()))) {
+      try (Stream<Path> found = Files.list(Path.of(place.toURI()))) {
         return found
             .map(path -> path.getFileName().toString())
             .filter(IdpProfiles::isProfile)
@@ -84,7 +86,7 @@ public final class IdpProfiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the folder of profiles has an odd address: " + folder, e);
+      throw new IllegalStateException("the folder of profiles has an odd address: " + place, e);
     }
   }
 
