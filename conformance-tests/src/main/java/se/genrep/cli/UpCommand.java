@@ -49,24 +49,27 @@ final class UpCommand implements Callable<Integer> {
   private String host;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    Path folder = data.toAbsolutePath().normalize();
     PrintWriter err = spec.commandLine().getErr();
-    MockFederation federation =
+    try (MockFederation federation =
         MockFederation.start(
             MockFederation.options()
-                .data(data.toAbsolutePath().normalize())
+                .data(folder)
                 .host(host)
                 .port(port)
                 .stackTraces(genrep.showsStackTraces())
-                .report(problem -> err.println(problem.getMessage())));
-    Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(ready(federation, data.toAbsolutePath().normalize()));
-    out.flush();
-    err.println("The mock federation runs at " + federation.baseUrl() + "/ until Ctrl-C.");
-    federation.federation().problems(); // reads the members' files, and has problems reported
-    new CountDownLatch(1).await();
-    return Genrep.CONFORMING;
+                .report(problem -> err.println(problem.getMessage())))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
+      spec.commandLine().getOut().println(ready(federation, folder));
+      err.println("The mock federation runs at " + federation.baseUrl() + "/ until Ctrl-C.");
+      federation.federation().problems(); // reads the members' files and has problems reported
+      new CountDownLatch(1).await();
+      return Genrep.CONFORMING;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Genrep.CONFORMING; // asked to end, and ended
+    }
   }
 
   private static String ready(MockFederation federation, Path data) {

@@ -30,7 +30,8 @@ final class FormFields {
    * @throws Problem (400) for a broken escape, text that is not UTF-8, a field that occurs twice,
    *     or more than 50 fields
    */
-  static FormFields parse(String text) {
+  static FormFields parse(byte[] form) {
+    String text = new String(form, StandardCharsets.ISO_8859_1); // one character a byte
     Map<String, String> values = new LinkedHashMap<>();
     int start = 0;
     while (start < text.length()) {

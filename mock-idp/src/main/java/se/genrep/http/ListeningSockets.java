@@ -27,6 +27,10 @@ final class ListeningSockets {
    * @throws BadInput when the host is not of this machine, or the port is taken or not allowed
    */
   static List<ServerSocketChannel> open(String host, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new BadInput(
+          "--port", "there is no port " + port, "Give one from 1 to 65535, or 0 for any free one");
+    }
     InetAddress[] addresses = addresses(host);
     for (int attempt = 1; ; attempt++) {
       List<ServerSocketChannel> open = new ArrayList<>();

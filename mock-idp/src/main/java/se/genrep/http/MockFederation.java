@@ -1,6 +1,8 @@
 package se.genrep.http;
 
+import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -134,6 +136,7 @@ public final class MockFederation implements AutoCloseable {
     CompletableFuture<Cast> cast = CompletableFuture.supplyAsync(Cast::load);
     CompletableFuture<Void> xml = CompletableFuture.runAsync(SamlRuntime::start);
     Optional<Path> data = Optional.ofNullable(options.data());
+    data.ifPresent(MockFederation::makeMemberFolder);
     TestPki pki =
         data.map(folder -> TestPki.open(folder.resolve("pki"), options.clock()))
             .orElseGet(() -> TestPki.inMemory(options.clock()));
@@ -151,6 +154,19 @@ public final class MockFederation implements AutoCloseable {
                     new MockIdp(profile, baseUrl, pki, federation, people, options.clock(), ids))
             .toList();
     return new Core(pki, people, federation, idps);
+  }
+
+  /** It is there from the start, so that a file can be put in. */
+  private static void makeMemberFolder(Path data) {
+    try {
+      Files.createDirectories(data.resolve("sp"));
+    } catch (IOException e) {
+      throw new BadInput(
+          data.toString(),
+          "the data folder cannot be made or written (" + e.getClass().getSimpleName() + ")",
+          "Choose a folder that you may write to",
+          e);
+    }
   }
 
   private static <T> T await(CompletableFuture<T> work) {

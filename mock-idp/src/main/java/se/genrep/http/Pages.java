@@ -69,7 +69,9 @@ final class Pages {
   /** The page that posts an answer to a service provider. */
   Reply post(Language language, PostForm form) {
     Frame frame = Frame.once(language, Text.POST_TITLE);
-    return page(200, ANY_FORM, render("post.jte", Map.of("frame", frame, "form", form)));
+    // Otherwise the post has "Origin: null", which service providers that look at it refuse.
+    return page(200, ANY_FORM, render("post.jte", Map.of("frame", frame, "form", form)))
+        .with("Referrer-Policy", "strict-origin");
   }
 
   /** A page with a heading, a sentence and an address to go to. */

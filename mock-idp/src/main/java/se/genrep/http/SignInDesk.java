@@ -69,7 +69,7 @@ final class SignInDesk {
       return arrived(
           call, new Inbound(true, idp.location(true), in.xml(), in.relayState(), in.signature()));
     } catch (MalformedMessage e) {
-      throw Problem.badRequest(e.getMessage());
+      throw Problem.badRequest("The request cannot be read: " + e.getMessage());
     }
   }
 
@@ -83,7 +83,7 @@ final class SignInDesk {
           new Inbound(
               false, idp.location(false), xml, call.form().find("RelayState"), Optional.empty()));
     } catch (MalformedMessage e) {
-      throw Problem.badRequest(e.getMessage());
+      throw Problem.badRequest("The request cannot be read: " + e.getMessage());
     }
   }
 

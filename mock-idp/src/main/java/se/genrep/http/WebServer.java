@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import se.genrep.control.Exchanges;
@@ -37,6 +38,9 @@ final class WebServer implements AutoCloseable {
 
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 1_000;
+
+  /** Once stopping, connections on which nothing is under way are not waited for. */
+  private static final long SHUTDOWN_IDLE_MILLIS = 20;
 
   /** A sender slower than this holds a thread for nothing. */
   private static final long LEAST_BYTES_PER_SECOND = 512;
@@ -68,10 +72,11 @@ final class WebServer implements AutoCloseable {
     for (ServerSocketChannel socket : sockets) {
       ServerConnector connector = new ServerConnector(server, 1, 1, http);
       connector.setIdleTimeout(IDLE_MILLIS);
+      connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
       open(connector, socket);
       server.addConnector(connector);
     }
-    server.setHandler(new SiteHandler(site));
+    server.setHandler(new MinimumDataRateHandler(new SiteHandler(site), LEAST_BYTES_PER_SECOND, 0));
     server.setErrorHandler(new SiteErrors(site));
     try {
       server.start();
@@ -93,7 +98,6 @@ final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     http.setSendServerVersion(false);
-    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
     http.setUriCompliance(UriCompliance.RFC3986);
     return http;
   }
@@ -111,6 +115,8 @@ final class WebServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      return; // somebody took too long and was cut off; all the same it has stopped
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP server did not stop", e);
     }
@@ -124,8 +130,7 @@ final class WebServer implements AutoCloseable {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws IOException {
+    public boolean handle(Request request, Response response, Callback callback) {
       Reply reply;
       try {
         reply = site.answer(call(request));
@@ -155,16 +160,19 @@ final class WebServer implements AutoCloseable {
         String message,
         Throwable cause,
         Callback callback) {
-      boolean large = code == 413 || code == 414 || code == 431;
       Problem problem =
-          large
-              ? new Problem(code, Text.TOO_LARGE, Text.TOO_LARGE_ADVICE, message)
-              : new Problem(code, Text.BAD_REQUEST, Text.BAD_REQUEST_ADVICE, message);
+          switch (code) {
+            case 413, 414, 431 -> new Problem(code, Text.TOO_LARGE, Text.TOO_LARGE_ADVICE, message);
+            default ->
+                code < 500
+                    ? new Problem(code, Text.BAD_REQUEST, Text.BAD_REQUEST_ADVICE, message)
+                    : new Problem(code, Text.FAULT, Text.START_AGAIN, null);
+          };
       send(site.problem(problem, language(request)), response, callback);
     }
   }
 
-  private static Call call(Request request) throws IOException {
+  private static Call call(Request request) {
     String method = request.getMethod();
     return new Call(
         method,
@@ -176,7 +184,7 @@ final class WebServer implements AutoCloseable {
         withoutBrackets(Request.getRemoteAddr(request)));
   }
 
-  private static FormFields form(Request request) throws IOException {
+  private static FormFields form(Request request) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
       throw new Problem(
@@ -190,7 +198,9 @@ final class WebServer implements AutoCloseable {
       if (body.length > MOST_BODY_BYTES) {
         throw tooLarge();
       }
-      return FormFields.parse(new String(body, StandardCharsets.UTF_8));
+      return FormFields.parse(body);
+    } catch (IOException e) {
+      throw Problem.badRequest("The form did not arrive whole");
     }
   }
 

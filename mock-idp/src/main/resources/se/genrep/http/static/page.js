@@ -29,6 +29,8 @@ if (search && list) {
     if (visible.length && !visible.some((person) => person.querySelector("input").checked)) {
       visible[0].querySelector("input").checked = true;
     }
+    if (!visible.length) people.forEach((person) => (person.querySelector("input").checked = false));
+    list.hidden = !count;
     none.hidden = count > 0;
     shown.textContent = shown.dataset.pattern.replace("%s", count).replace("%s", all);
   };

@@ -1,0 +1,71 @@
+package se.genrep.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpCommandTest {
+
+  @Test
+  @Timeout(60)
+  void saysInOneLineWhereEverythingIsAndRunsUntilInterrupted(@TempDir Path data) throws Exception {
+    PipedReader read = new PipedReader(1 << 16);
+    PrintWriter out = new PrintWriter(new PipedWriter(read), true);
+    StringWriter err = new StringWriter();
+    CompletableFuture<Integer> exit = new CompletableFuture<>();
+    Thread program =
+        new Thread(
+            () ->
+                exit.complete(
+                    Genrep.run(
+                        out,
+                        new PrintWriter(err, true),
+                        Map.of(),
+                        "up",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0")));
+    program.start();
+
+    JsonNode ready = firstLine(read);
+
+    assertTrue(ready.get("ready").asBoolean());
+    assertEquals(data.toString(), ready.get("data").asText());
+    assertEquals(2, ready.get("idps").size());
+    for (JsonNode idp : ready.get("idps")) {
+      assertTrue(idp.get("entityId").asText().endsWith("/" + idp.get("profile").asText()));
+      assertTrue(get(idp.get("metadata").asText()).contains(idp.get("sso").asText()));
+    }
+    assertTrue(get(ready.get("metadata").asText()).contains("EntitiesDescriptor"));
+    assertTrue(get(ready.get("url").asText() + "/health").contains("up"));
+    program.interrupt();
+    assertEquals(0, exit.get(30, TimeUnit.SECONDS), err::toString);
+  }
+
+  private static JsonNode firstLine(PipedReader read) throws IOException {
+    return new ObjectMapper().readTree(new BufferedReader(read).readLine());
+  }
+
+  private static String get(String url) {
+    var response = RestAssured.get(url);
+    assertEquals(200, response.statusCode(), url);
+    return response.asString();
+  }
+}
