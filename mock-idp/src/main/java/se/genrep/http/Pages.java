@@ -2,7 +2,7 @@ package se.genrep.http;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import se.genrep.idp.ErrorAnswer;
 import se.genrep.saml.PostForm;
@@ -107,18 +107,18 @@ final class Pages {
   }
 
   /** A part of a page, to be kept and used many times. */
-  String part(String template, Map<String, Object> parameters) {
+  byte[] part(String template, Map<String, Object> parameters) {
     return render(template, parameters);
   }
 
-  private String render(String template, Map<String, Object> parameters) {
-    StringOutput output = new StringOutput(8192);
+  private byte[] render(String template, Map<String, Object> parameters) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
-    return output.toString();
+    return output.toByteArray();
   }
 
-  private static Reply page(int status, String policy, String html) {
-    return Reply.text(status, HTML, html)
+  private static Reply page(int status, String policy, byte[] html) {
+    return new Reply(status, HTML, Map.of(), html)
         .with("Content-Security-Policy", policy)
         .with("Cache-Control", "no-store");
   }

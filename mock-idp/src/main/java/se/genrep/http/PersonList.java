@@ -134,10 +134,10 @@ public final class PersonList {
   }
 
   private Content rows(Language language, List<Group> groups, String chosen) {
-    String html =
+    byte[] html =
         pages.part(
             "people.jte",
             Map.of("frame", Frame.once(language, Text.PERSON), "groups", groups, "chosen", chosen));
-    return output -> output.writeContent(html);
+    return output -> output.writeBinaryContent(html);
   }
 }

@@ -1,0 +1,89 @@
+package se.genrep.model;
+
+import java.util.Optional;
+
+/** What a conforming system does with a stimulus. */
+public enum Expectation {
+  /** The person of the message is signed in, under exactly the identity that was sent. */
+  ACCEPTED("the person of the message is signed in"),
+
+  /** Nobody is signed in by this message. */
+  REFUSED("the message is refused and nobody is signed in"),
+
+  /**
+   * The canary of a forged part is not signed in. Reading the genuine, signed part instead is no
+   * breach.
+   */
+  CANARY_REFUSED("the person of the forged part is not signed in"),
+
+  /**
+   * Either refused, or understood as exactly the person meant; never as anybody else and never
+   * under a mutilated identity.
+   */
+  INTACT_OR_REFUSED("the message is refused, or understood as exactly the person it means");
+
+  private final String sentence;
+
+  Expectation(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Present tense, for reports. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /**
+   * Judges an outcome.
+   *
+   * @param people the persons of the stimulus
+   * @return empty when met, otherwise what was seen instead
+   */
+  public Optional<String> breachedBy(Outcome outcome, People people) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return switch (this) {
+        case ACCEPTED, INTACT_OR_REFUSED ->
+            accepted.subject().equals(people.meant())
+                ? Optional.empty()
+                : Optional.of(
+                    "signed in as '"
+                        + accepted.subject()
+                        + "' instead of '"
+                        + people.meant()
+                        + "'");
+        case REFUSED ->
+            Optional.of(
+                "signed in as '" + accepted.subject() + "'" + people.roleOf(accepted.subject()));
+        case CANARY_REFUSED ->
+            accepted.subject().equals(people.genuine())
+                ? Optional.empty()
+                : Optional.of(
+                    "signed in as '"
+                        + accepted.subject()
+                        + "'"
+                        + people.roleOf(accepted.subject()));
+      };
+    }
+    return this == ACCEPTED ? Optional.of(outcome.inWords()) : Optional.empty();
+  }
+
+  /**
+   * The identities of one stimulus.
+   *
+   * @param meant who the message is about; for a forgery, the canary
+   * @param genuine who the genuine signed part is about; the same as {@code meant} where there is
+   *     only one
+   */
+  public record People(String meant, String genuine) {
+    String roleOf(String subject) {
+      if (subject.equals(meant)) {
+        return meant.equals(genuine)
+            ? ", the person of the message"
+            : ", the canary of the forged part";
+      }
+      return subject.equals(genuine)
+          ? ", the person of the genuine part"
+          : ", who is in no part of the message";
+    }
+  }
+}

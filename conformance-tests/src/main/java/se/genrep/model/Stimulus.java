@@ -1,0 +1,11 @@
+package se.genrep.model;
+
+/** What is done to a system under test in one case. Who knows the protocol knows how to play it. */
+public interface Stimulus {
+
+  /** The role of the systems this can be played against. */
+  SutRole role();
+
+  /** The deviations it uses, by id; empty for a good message. */
+  java.util.List<String> deviations();
+}

@@ -1,0 +1,15 @@
+package se.genrep.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a system declares in metadata and asks for in its requests, as far as cases depend on it.
+ *
+ * @param entityCategories the categories of its metadata
+ * @param requestedContexts the authentication contexts of its last request, empty when it asks for
+ *     none
+ * @param declaredAlgorithms every algorithm URI its metadata declares
+ */
+public record SutFacts(
+    Set<String> entityCategories, List<String> requestedContexts, Set<String> declaredAlgorithms) {}

@@ -1,0 +1,54 @@
+package se.genrep.reference;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a reference service provider behaves: conforming, but for the checks it leaves out and the
+ * order in which it looks for the assertion.
+ *
+ * @param dropped the checks it does not make
+ * @param reading which assertion it reads when it does not insist on the signed one
+ * @param optedIn whether its metadata accepts samordningsnummer (EC 6.2)
+ */
+public record Variant(Set<Check> dropped, Reading reading, boolean optedIn) {
+
+  /** Where a careless service provider takes the assertion from. */
+  public enum Reading {
+    /** The first in document order, wherever it stands. */
+    FIRST,
+    /** The last in document order, wherever it stands. */
+    LAST
+  }
+
+  public Variant {
+    dropped = Set.copyOf(dropped);
+  }
+
+  public static Variant conforming() {
+    return new Variant(Set.of(), Reading.FIRST, true);
+  }
+
+  public static Variant without(Check... checks) {
+    return conforming().butWithout(checks);
+  }
+
+  public Variant butWithout(Check... checks) {
+    Set<Check> more = EnumSet.noneOf(Check.class);
+    more.addAll(dropped);
+    more.addAll(Set.of(checks));
+    return new Variant(more, reading, optedIn);
+  }
+
+  public Variant reading(Reading order) {
+    return new Variant(dropped, order, optedIn);
+  }
+
+  public Variant notOptedIn() {
+    return new Variant(dropped, reading, false);
+  }
+
+  public boolean makes(Check check) {
+    return !dropped.contains(check);
+  }
+}

@@ -1,0 +1,2 @@
+/** Conforming peers that can leave one check out. */
+package se.genrep.reference;

@@ -1,0 +1,36 @@
+package se.genrep.sut;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * A browser with cookies of its own. Every step is reported to the listener it was made with. It is
+ * smaller than WebDriver because verdicts need the HTTP status and the body, which WebDriver hides.
+ */
+public interface UserAgent extends AutoCloseable {
+
+  /** Makes browsers, each as fresh as one that was never used. */
+  interface Factory {
+    UserAgent fresh(Consumer<HttpStep> listener);
+  }
+
+  /** One request and its answer, redirects each on their own. */
+  record HttpStep(
+      String method, URI uri, String requestBody, int status, String location, String body) {}
+
+  /** Opens an address and follows redirects. */
+  Page open(URI uri);
+
+  /** Sends a form and follows redirects. */
+  Page submit(Page.Form form);
+
+  @Override
+  void close();
+
+  /** The address cannot be reached or does not answer in time; the text says which and why. */
+  final class Unreachable extends RuntimeException {
+    public Unreachable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

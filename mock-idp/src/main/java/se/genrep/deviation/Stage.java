@@ -1,0 +1,54 @@
+package se.genrep.deviation;
+
+import java.util.function.Function;
+import se.genrep.saml.PostForm;
+import se.genrep.saml.XmlNode;
+
+/**
+ * A point in the making of an answer where a deviation can be attached, typed by what it changes.
+ *
+ * @param <T> what stands there: an element that is changed in place, or a value that is replaced
+ */
+public final class Stage<T> {
+
+  /** Which keys and algorithms sign and encrypt, and whether they do. */
+  public static final Stage<Protection> PROTECTION =
+      new Stage<>("protection", Protection::describe);
+
+  /** The assertion before it is signed. */
+  public static final Stage<XmlNode> ASSERTION = new Stage<>("assertion", XmlNode::toString);
+
+  /** The assertion, signed if it is to be, before it is encrypted. */
+  public static final Stage<XmlNode> SIGNED_ASSERTION =
+      new Stage<>("signed-assertion", XmlNode::toString);
+
+  /** The Response with its EncryptedAssertion before it is signed. */
+  public static final Stage<XmlNode> RESPONSE = new Stage<>("response", XmlNode::toString);
+
+  /** The signed Response before it is written out. */
+  public static final Stage<XmlNode> SIGNED_RESPONSE =
+      new Stage<>("signed-response", XmlNode::toString);
+
+  /** The Response as text, for faults that no tree can hold. */
+  public static final Stage<String> TEXT = new Stage<>("text", Function.identity());
+
+  /** The form that the browser posts. */
+  public static final Stage<PostForm> DELIVERY = new Stage<>("delivery", PostForm::toString);
+
+  private final String name;
+  private final Function<T, String> evidence;
+
+  private Stage(String name, Function<T, String> evidence) {
+    this.name = name;
+    this.evidence = evidence;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** What stands at this stage as text, to compare and to show what a deviation changed. */
+  String evidence(T value) {
+    return evidence.apply(value);
+  }
+}

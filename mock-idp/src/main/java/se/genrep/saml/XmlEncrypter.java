@@ -1,0 +1,77 @@
+package se.genrep.saml;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import org.apache.xml.security.encryption.EncryptedData;
+import org.apache.xml.security.encryption.EncryptedKey;
+import org.apache.xml.security.encryption.XMLCipher;
+import org.apache.xml.security.keys.KeyInfo;
+import org.w3c.dom.Document;
+
+/** Encrypts an assertion to a certificate, as a saml:EncryptedAssertion (DP 6.1). */
+public final class XmlEncrypter {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static {
+    SamlRuntime.start();
+  }
+
+  private XmlEncrypter() {}
+
+  /**
+   * Encrypts the assertion (it is left as it is) and returns a saml:EncryptedAssertion of the same
+   * document, not yet placed. The EncryptedKey stands inside the EncryptedData's KeyInfo.
+   */
+  public static XmlNode encrypt(
+      XmlNode assertion, X509Certificate recipient, EncryptionAlgorithm algorithm) {
+    try {
+      // The plain text must be a document of its own: all namespaces it uses go with it.
+      Document plain = assertion.detached().element().getOwnerDocument();
+      SecretKey contentKey = contentKey(algorithm.block());
+      XMLCipher keyCipher = keyCipher(algorithm);
+      keyCipher.init(XMLCipher.WRAP_MODE, recipient.getPublicKey());
+      EncryptedKey encryptedKey = keyCipher.encryptKey(plain, contentKey, algorithm.mgf(), null);
+      KeyInfo recipientInfo = new KeyInfo(plain);
+      org.apache.xml.security.keys.content.X509Data data =
+          new org.apache.xml.security.keys.content.X509Data(plain);
+      data.addCertificate(recipient);
+      recipientInfo.add(data);
+      encryptedKey.setKeyInfo(recipientInfo);
+
+      XMLCipher cipher = XMLCipher.getInstance(algorithm.block());
+      cipher.init(XMLCipher.ENCRYPT_MODE, contentKey);
+      EncryptedData encrypted = cipher.encryptData(plain, plain.getDocumentElement());
+      KeyInfo keyInfo = new KeyInfo(plain);
+      keyInfo.add(encryptedKey);
+      encrypted.setKeyInfo(keyInfo);
+
+      XmlNode wrapper = assertion.create("saml:EncryptedAssertion");
+      wrapper.append(XmlNode.of(cipher.martial(plain, encrypted)));
+      return wrapper;
+    } catch (GeneralSecurityException | org.apache.xml.security.exceptions.XMLSecurityException e) {
+      throw new IllegalStateException("cannot encrypt with " + algorithm, e);
+    } catch (Exception e) {
+      // XMLCipher.encryptData declares Exception; anything else is a fault of ours.
+      throw new IllegalStateException("cannot encrypt with " + algorithm, e);
+    }
+  }
+
+  private static XMLCipher keyCipher(EncryptionAlgorithm algorithm)
+      throws org.apache.xml.security.encryption.XMLEncryptionException {
+    return algorithm.digest() == null
+        ? XMLCipher.getInstance(algorithm.keyTransport())
+        : XMLCipher.getInstance(algorithm.keyTransport(), null, algorithm.digest());
+  }
+
+  private static SecretKey contentKey(String block) throws GeneralSecurityException {
+    boolean tripleDes = block.equals(EncryptionAlgorithm.TRIPLEDES_CBC);
+    KeyGenerator generator = KeyGenerator.getInstance(tripleDes ? "DESede" : "AES");
+    int bits = tripleDes ? 168 : block.contains("128") ? 128 : block.contains("192") ? 192 : 256;
+    generator.init(bits, RANDOM);
+    return generator.generateKey();
+  }
+}

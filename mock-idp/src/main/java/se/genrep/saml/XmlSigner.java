@@ -1,0 +1,65 @@
+package se.genrep.saml;
+
+import java.util.Optional;
+import org.apache.xml.security.c14n.Canonicalizer;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.apache.xml.security.signature.XMLSignature;
+import org.apache.xml.security.transforms.Transforms;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import se.genrep.pki.Credential;
+
+/**
+ * Signs SAML elements as SAML core 5.4 says: enveloped, one reference to the element's own ID,
+ * exclusive canonicalisation, the Signature right after the Issuer.
+ */
+public final class XmlSigner {
+
+  static {
+    SamlRuntime.start();
+  }
+
+  private XmlSigner() {}
+
+  /**
+   * Signs the element as it stands and places the ds:Signature inside it.
+   *
+   * @param target a Response, Assertion, AuthnRequest or metadata element with an ID attribute
+   */
+  public static XmlNode sign(XmlNode target, Credential signer, SignatureAlgorithm algorithm) {
+    Element element = target.element();
+    String id =
+        target
+            .attribute("ID")
+            .orElseThrow(
+                () -> new IllegalArgumentException("an element without ID cannot be signed"));
+    element.setIdAttribute("ID", true);
+    try {
+      XMLSignature signature =
+          new XMLSignature(
+              element.getOwnerDocument(),
+              "",
+              algorithm.signature(),
+              Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
+      element.insertBefore(signature.getElement(), placeFor(target).orElse(null));
+      Transforms transforms = new Transforms(element.getOwnerDocument());
+      transforms.addTransform(Transforms.TRANSFORM_ENVELOPED_SIGNATURE);
+      transforms.addTransform(Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS);
+      signature.addDocument("#" + id, transforms, algorithm.digest());
+      signature.addKeyInfo(signer.certificate());
+      signature.sign(signer.privateKey());
+      return XmlNode.of(signature.getElement());
+    } catch (XMLSecurityException e) {
+      throw new IllegalStateException(
+          "cannot sign with " + algorithm.signature() + " and the key '" + signer.name() + "'", e);
+    }
+  }
+
+  /** The schema wants the Signature after the Issuer; metadata has no Issuer and wants it first. */
+  private static Optional<Node> placeFor(XmlNode target) {
+    return target
+        .find("saml:Issuer")
+        .map(issuer -> Optional.ofNullable(issuer.element().getNextSibling()))
+        .orElse(Optional.ofNullable(target.element().getFirstChild()));
+  }
+}
