@@ -120,6 +120,11 @@ public final class EmbeddedAgent implements UserAgent {
   }
 
   @Override
+  public void forgetCookies() {
+    client.getCookieManager().clearCookies();
+  }
+
+  @Override
   public void close() {
     client.close();
   }

@@ -24,6 +24,9 @@ public interface UserAgent extends AutoCloseable {
   /** Sends a form and follows redirects. */
   Page submit(Page.Form form);
 
+  /** Becomes as one that was never used. */
+  void forgetCookies();
+
   @Override
   void close();
 
