@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
 import se.genrep.registry.Attribute;
@@ -29,25 +23,6 @@ class IdpProfilesTest {
   void findsEveryProfileByListing() {
     assertEquals(List.of("supplier-loa2-loa3", "uncertified-bankid"), IdpProfiles.ids());
     assertEquals(IdpProfiles.ids(), IdpProfiles.load().stream().map(IdpProfile::id).toList());
-  }
-
-  @Test
-  void findsThemInAJarWithoutAnEntryForTheFolder(@TempDir Path place) throws IOException {
-    Path jar = place.resolve("program.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (String entry :
-          List.of(
-              "profiles/b.yaml",
-              "profiles/a.yaml",
-              "profiles/a.svg",
-              "x.yaml",
-              "profiles/old/c.yaml")) {
-        out.putNextEntry(new JarEntry(entry));
-        out.closeEntry();
-      }
-    }
-    URL inside = new URL("jar:" + jar.toUri() + "!/x.yaml");
-    assertEquals(List.of("a.yaml", "b.yaml"), IdpProfiles.list(inside));
   }
 
   @Test
