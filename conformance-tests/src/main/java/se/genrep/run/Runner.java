@@ -25,6 +25,9 @@ import se.genrep.requirement.Requirement;
  */
 public final class Runner {
 
+  /** After so many failed controls in a row the system is not asked again: it is down. */
+  private static final int MOST_FAILED_CONTROLS = 3;
+
   /** Is told how far a run has come. */
   public interface Progress {
     void finished(CaseResult result, int done, int of);
@@ -62,6 +65,7 @@ public final class Runner {
   public List<CaseResult> run(List<ConformanceCase> cases) {
     List<CaseResult> results = new ArrayList<>();
     Control before = control();
+    int failed = 0;
     for (ConformanceCase each : cases) {
       long start = System.nanoTime();
       CaseResult result;
@@ -73,7 +77,10 @@ public final class Runner {
         result = skipped(each, notApplicable.get());
       } else if (before.failure().isPresent()) {
         result = uncontrolled(each, "before", before, new Transcript(), start);
-        before = control();
+        failed++;
+        if (failed < MOST_FAILED_CONTROLS) {
+          before = control();
+        }
       } else {
         Transcript transcript = new Transcript();
         note(transcript, "the case " + each.id() + " begins");
@@ -84,6 +91,7 @@ public final class Runner {
                 ? uncontrolled(each, "after", after, transcript, start)
                 : judged(each, played, transcript, start);
         before = after;
+        failed = 0;
       }
       results.add(result);
       progress.finished(result, results.size(), cases.size());

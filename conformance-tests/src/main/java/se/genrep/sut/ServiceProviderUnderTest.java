@@ -39,7 +39,7 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
   private final SutConfig config;
   private final UserAgent.Factory agents;
   private final Clock clock;
-  private final String run;
+  private final Run run;
   private final AtomicInteger exchanges = new AtomicInteger();
   private final AtomicInteger controls = new AtomicInteger();
   private final Evidence evidence;
@@ -47,8 +47,16 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
   private volatile SutFacts facts = new SutFacts(Set.of(), List.of(), Set.of());
 
   /**
+   * What a run is called and depends on.
+   *
+   * @param id unique in the federation
+   * @param seed decides which canary a case has
+   * @param rerun the command that makes the same run, to which {@code --case} is added
+   */
+  public record Run(String id, long seed, String rerun) {}
+
+  /**
    * @param idp which identity provider answers
-   * @param run the id of the run, unique in the federation
    */
   public ServiceProviderUnderTest(
       MockFederation federation,
@@ -56,7 +64,7 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
       SutConfig config,
       UserAgent.Factory agents,
       Clock clock,
-      String run) {
+      Run run) {
     this.federation = federation;
     this.idp = idp;
     this.config = config;
@@ -87,7 +95,7 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
 
   @Override
   public String rerun(ConformanceCase conformanceCase) {
-    return "genrep test " + config.file() + " --case " + conformanceCase.id();
+    return run.rerun() + " --case " + conformanceCase.id();
   }
 
   @Override
@@ -225,7 +233,7 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
     Script script = Script.answering(request -> decide(request, signer), canary).with(deviations);
     return federation
         .exchanges()
-        .arm(run + "-" + exchanges.incrementAndGet(), held ? script.held() : script);
+        .arm(run.id() + "-" + exchanges.incrementAndGet(), held ? script.held() : script);
   }
 
   /** The first level asked for that the person has. */
@@ -256,7 +264,7 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
         who == SignIn.Who.SAMORDNINGSNUMMER
             ? federation.cast().canariesWithSamordningsnummer()
             : federation.cast().canaries();
-    return canaries.get(Math.floorMod(number, canaries.size()));
+    return canaries.get(Math.floorMod(number + run.seed(), canaries.size()));
   }
 
   private static String number(TestPerson person) {

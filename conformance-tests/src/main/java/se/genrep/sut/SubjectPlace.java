@@ -25,6 +25,11 @@ public final class SubjectPlace {
     this.pattern = pattern;
   }
 
+  /** A place in JSON, as a pointer (RFC 6901). */
+  static SubjectPlace json(String pointer) {
+    return new SubjectPlace(JsonPointer.compile(pointer), null);
+  }
+
   /** {@code /json/pointer} (RFC 6901), or {@code regex:…} with one group. */
   static SubjectPlace parse(YamlNode node) {
     String text = node.text();

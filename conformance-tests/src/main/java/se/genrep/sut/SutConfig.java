@@ -15,6 +15,7 @@ import se.genrep.model.SutRole;
  * What SUT.yaml says of a service provider. Five lines in the simple case: role, metadata, login,
  * whoami, subject.
  *
+ * @param file where it was read; null when it was not
  * @param name what reports call it
  * @param metadata address or file of its SAML metadata
  * @param login where a sign-in starts; {@code {idp}} stands for the percent-encoded entityID of the
@@ -51,6 +52,22 @@ public record SutConfig(
     "javascript",
     "insecure-tls"
   };
+
+  /** A service provider of this process, whose whoami page is JSON with {@code subject}. */
+  public static SutConfig of(String name, String metadata, String login, String whoami) {
+    return new SutConfig(
+        null,
+        SutRole.SP,
+        name,
+        metadata,
+        login,
+        URI.create(whoami),
+        SubjectPlace.json("/subject"),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
+  }
 
   /** Reads the file; {@link BadInput} names file, line and key. */
   public static SutConfig read(Path file) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.genrep.input.BadInput;
+import se.genrep.input.WholeFile;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.XmlNode;
