@@ -10,6 +10,21 @@ import java.util.Set;
  * @param requestedContexts the authentication contexts of its last request, empty when it asks for
  *     none
  * @param declaredAlgorithms every algorithm URI its metadata declares
+ * @param forceAuthn whether its last request demanded a fresh authentication
+ * @param wantAssertionsSigned whether its metadata wants the Assertion signed as well
  */
 public record SutFacts(
-    Set<String> entityCategories, List<String> requestedContexts, Set<String> declaredAlgorithms) {}
+    Set<String> entityCategories,
+    List<String> requestedContexts,
+    Set<String> declaredAlgorithms,
+    boolean forceAuthn,
+    boolean wantAssertionsSigned) {
+
+  /** A system that neither demands fresh authentication nor wants assertions signed. */
+  public SutFacts(
+      Set<String> entityCategories,
+      List<String> requestedContexts,
+      Set<String> declaredAlgorithms) {
+    this(entityCategories, requestedContexts, declaredAlgorithms, false, false);
+  }
+}

@@ -19,8 +19,18 @@ public enum Check {
   ONE_SIGNATURE,
   /** Signature and digest methods are of the permitted list (DP 8.1). */
   SIGNATURE_ALGORITHM,
+  /** A signature of the Assertion, where there is one, is verified too (DP 6.3.1). */
+  ASSERTION_SIGNATURE,
+  /** A good signature of the Assertion is no hindrance (DP 6.1, 6.3.1). */
+  SIGNED_ASSERTION_ACCEPTED,
   /** The assertion was encrypted (DP 6.1). */
   ENCRYPTED,
+  /** Block encryption and key transport are of the permitted lists (DP 8.3, 8.4). */
+  ENCRYPTION_ALGORITHM,
+  /** Only the own key decrypts; without it, one shared with another service provider does too. */
+  OWN_KEY,
+  /** All algorithms that DP 8 lists are understood; without it, only RSA-SHA256 and AES256-CBC. */
+  ALGORITHMS_SUPPORTED,
   /** Issuer of the Response. */
   RESPONSE_ISSUER,
   /** Issuer of the Assertion. */
@@ -28,6 +38,8 @@ public enum Check {
   DESTINATION,
   AUDIENCE,
   RECIPIENT,
+  /** The subject is confirmed as bearer (SAML profiles 4.1.4.2). */
+  CONFIRMATION_METHOD,
   /** InResponseTo of the Response, against the request of this browser's session. */
   IN_RESPONSE_TO,
   /** InResponseTo of SubjectConfirmationData. */
@@ -44,9 +56,11 @@ public enum Check {
   AUTHN_INSTANT,
   /** Clocks may differ by a minute (DP 6.3.5); without it no difference is tolerated. */
   CLOCK_SKEW_TOLERATED,
-  /** An assertion is taken once. */
+  /** Clocks differ by no more than a minute (DP 6.3.5); without it, ten are tolerated. */
+  CLOCK_SKEW_BOUNDED,
+  /** An assertion is taken once, and a request answered once. */
   REPLAY,
-  /** Only the browser that asked is answered. */
+  /** Only the browser that asked is answered; without it, any browser's request will do. */
   SOLICITED,
   /** The status is Success. */
   STATUS,
@@ -54,6 +68,8 @@ public enum Check {
   AUTHN_CONTEXT,
   /** Text is read whole, comments notwithstanding. */
   WHOLE_TEXT,
+  /** Attributes are known by Name; without it, by FriendlyName (SAML core 2.7.3.1). */
+  ATTRIBUTE_NAME,
   /** The attribute personalIdentityNumber is there. */
   NUMBER_PRESENT,
   /** It has one value. */

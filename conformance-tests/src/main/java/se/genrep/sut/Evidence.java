@@ -3,12 +3,16 @@ package se.genrep.sut;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.genrep.control.Exchange;
 import se.genrep.deviation.Applied;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.EntityMetadata.EncryptionKey;
 import se.genrep.http.MockFederation;
+import se.genrep.idp.SignInRequest;
 import se.genrep.model.SutFacts;
 import se.genrep.model.Transcript;
 import se.genrep.model.Transcript.Kind;
@@ -67,7 +71,18 @@ final class Evidence {
                 new SutFacts(
                     Set.copyOf(sp.categories()),
                     contexts(exchange),
-                    ServiceProviderUnderTest.algorithms(sp)));
+                    algorithms(sp),
+                    exchange.request().filter(SignInRequest::forceAuthn).isPresent(),
+                    sp.sp().wantAssertionsSigned()));
+  }
+
+  /** For signatures, digests and encryption alike. */
+  private static Set<String> algorithms(EntityMetadata sp) {
+    Set<String> declared = new HashSet<>(ServiceProviderUnderTest.algorithms(sp));
+    for (EncryptionKey key : sp.sp().keys().encryption()) {
+      key.methods().forEach(method -> declared.add(method.algorithm()));
+    }
+    return Set.copyOf(declared);
   }
 
   private static List<String> contexts(Exchange exchange) {
