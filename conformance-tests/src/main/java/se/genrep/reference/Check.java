@@ -21,6 +21,8 @@ public enum Check {
   SIGNATURE_ALGORITHM,
   /** The assertion was encrypted (DP 6.1). */
   ENCRYPTED,
+  /** Block encryption and key transport are of the permitted lists (DP 8.3, 8.4). */
+  ENCRYPTION_ALGORITHM,
   /** Issuer of the Response. */
   RESPONSE_ISSUER,
   /** Issuer of the Assertion. */
