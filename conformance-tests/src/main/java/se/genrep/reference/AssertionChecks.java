@@ -1,0 +1,111 @@
+package se.genrep.reference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.genrep.registry.Limits;
+import se.genrep.registry.SubjectConfirmationMethod;
+import se.genrep.saml.XmlNode;
+
+/** What is checked of the saml:Assertion (DP 6.3.2 to 6.3.5). */
+final class AssertionChecks {
+
+  private final Policy policy;
+  private final Times times;
+  private final Solicitation solicitation;
+
+  AssertionChecks(Policy policy, Times times, Solicitation solicitation) {
+    this.policy = policy;
+    this.times = times;
+    this.solicitation = solicitation;
+  }
+
+  /**
+   * @return the SubjectConfirmationData that confirms the subject
+   */
+  XmlNode judge(XmlNode assertion) throws Refusal {
+    ResponseChecks.version(assertion);
+    ResponseChecks.issuer(policy, assertion, Check.ASSERTION_ISSUER);
+    times.recent(Check.ISSUE_INSTANT, assertion);
+    XmlNode confirmation = confirmation(assertion);
+    conditions(assertion);
+    authentication(assertion);
+    return confirmation;
+  }
+
+  /** One bearer confirmation that holds is enough (SAML profiles 4.1.4.3). */
+  private XmlNode confirmation(XmlNode assertion) throws Refusal {
+    Refusal first = null;
+    for (XmlNode each : assertion.all("saml:Subject/saml:SubjectConfirmation")) {
+      Optional<XmlNode> data = each.find("saml:SubjectConfirmationData");
+      boolean bearer =
+          each.attribute("Method").orElse("").equals(SubjectConfirmationMethod.BEARER.uri());
+      if (bearer && data.isPresent()) {
+        try {
+          bearer(data.get());
+          return data.get();
+        } catch (Refusal refusal) {
+          first = first == null ? refusal : first;
+        }
+      }
+    }
+    throw first != null ? first : Refusal.form("the subject is confirmed for no bearer");
+  }
+
+  private void bearer(XmlNode data) throws Refusal {
+    String recipient = data.attribute("Recipient").orElse("");
+    policy.require(
+        Check.RECIPIENT,
+        recipient.equals(policy.acsUrl()),
+        "the assertion is for the recipient '" + recipient + "', not for " + policy.acsUrl());
+    solicitation.confirmation(data);
+    times.notOver(Check.CONFIRMATION_NOT_ON_OR_AFTER, data, "NotOnOrAfter");
+    times.begun(Check.NOT_BEFORE, data, "NotBefore");
+  }
+
+  private void conditions(XmlNode assertion) throws Refusal {
+    Optional<XmlNode> found = assertion.find("saml:Conditions");
+    List<XmlNode> restrictions = assertion.all("saml:Conditions/saml:AudienceRestriction");
+    policy.require(
+        Check.AUDIENCE,
+        !restrictions.isEmpty() && restrictions.stream().allMatch(this::isForUs),
+        "the assertion is not meant for " + policy.entityId());
+    XmlNode conditions = found.orElseGet(() -> assertion.create("saml:Conditions"));
+    times.begun(Check.NOT_BEFORE, conditions, "NotBefore");
+    times.notOver(Check.NOT_ON_OR_AFTER, conditions, "NotOnOrAfter");
+  }
+
+  /** Each restriction holds when one of its audiences does (SAML core 2.5.1.4). */
+  private boolean isForUs(XmlNode restriction) {
+    return restriction.all("saml:Audience").stream()
+        .anyMatch(audience -> policy.text(audience).equals(policy.entityId()));
+  }
+
+  private void authentication(XmlNode assertion) throws Refusal {
+    List<XmlNode> statements = assertion.all("saml:AuthnStatement");
+    String context = context(policy, assertion);
+    policy.require(
+        Check.AUTHN_CONTEXT,
+        statements.size() == 1 && policy.setup().contexts().contains(context),
+        "the authentication context '" + context + "' is not among those asked for (DP 6.3.4)");
+    XmlNode statement =
+        statements.isEmpty() ? assertion.create("saml:AuthnStatement") : statements.get(0);
+    times.notInFuture(Check.AUTHN_INSTANT, statement, "AuthnInstant");
+    times.notBefore(Check.AUTHN_INSTANT, statement, "AuthnInstant", earliestAuthentication());
+  }
+
+  static String context(Policy policy, XmlNode assertion) {
+    return assertion
+        .find("saml:AuthnStatement/saml:AuthnContext/saml:AuthnContextClassRef")
+        .map(policy::text)
+        .orElse("");
+  }
+
+  /** Every request forces an authentication of its own (DP-6.3.5-03). */
+  private Instant earliestAuthentication() {
+    return solicitation
+        .request()
+        .map(Sessions.Asked::at)
+        .orElseGet(() -> policy.now().minus(Limits.SINGLE_SIGN_ON));
+  }
+}

@@ -1,0 +1,42 @@
+package se.genrep.reference;
+
+import java.util.Optional;
+import se.genrep.registry.Algorithm;
+import se.genrep.registry.Algorithm.Use;
+import se.genrep.saml.XmlDecrypter;
+import se.genrep.saml.XmlNode;
+
+/** Decrypts a saml:EncryptedAssertion (DP 8.3, 8.4). */
+final class Opener {
+
+  private final Policy policy;
+
+  Opener(Policy policy) {
+    this.policy = policy;
+  }
+
+  /** The plain element, the root of a document of its own. */
+  XmlNode open(XmlNode encrypted) throws Refusal {
+    try {
+      XmlDecrypter.Methods methods = XmlDecrypter.methods(encrypted);
+      permitted(methods.block(), Use.BLOCK_ENCRYPTION);
+      permitted(methods.keyTransport(), Use.KEY_TRANSPORT);
+      return XmlDecrypter.decrypt(encrypted, policy.decryptionKey());
+    } catch (RuntimeException e) {
+      throw cannot(); // the library meets odd input with whatever exception comes first
+    }
+  }
+
+  private void permitted(String uri, Use use) throws Refusal {
+    Optional<Algorithm> known = Algorithm.of(uri);
+    policy.require(
+        Check.ENCRYPTION_ALGORITHM,
+        known.filter(algorithm -> algorithm.use() == use && algorithm.listed()).isPresent(),
+        "the encryption method '" + uri + "' is not permitted (DP 8.3, 8.4)");
+  }
+
+  /** Always the same words: what exactly went wrong helps only who guesses at the plain text. */
+  private static Refusal cannot() {
+    return Refusal.form("the assertion cannot be decrypted with the key of this service provider");
+  }
+}

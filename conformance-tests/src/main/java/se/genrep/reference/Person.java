@@ -1,0 +1,103 @@
+package se.genrep.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.genrep.registry.Attribute;
+import se.genrep.saml.XmlNode;
+
+/** Reads who the assertion is about: the personal identity number (DP-6.2.1-07, ATTR 3). */
+final class Person {
+
+  private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+
+  private final Policy policy;
+
+  Person(Policy policy) {
+    this.policy = policy;
+  }
+
+  SignedIn read(XmlNode assertion) throws Refusal {
+    List<XmlNode> values = numbers(assertion);
+    String number = values.isEmpty() ? "" : policy.text(values.get(0));
+    policy.require(
+        Check.NUMBER_PRESENT, !number.isBlank(), "there is no personalIdentityNumber (DP 6.2.1)");
+    policy.require(
+        Check.NUMBER_SINGLE,
+        values.size() <= 1,
+        "personalIdentityNumber has " + values.size() + " values");
+    String subject = number;
+    if (number.isBlank()) {
+      subject = assertion.find("saml:Subject/saml:NameID").map(policy::text).orElse("");
+    } else {
+      judge(number, values.get(0));
+    }
+    if (subject.isBlank()) {
+      throw Refusal.form("the assertion says nothing of who it is about");
+    }
+    return new SignedIn(subject, AssertionChecks.context(policy, assertion), attributes(assertion));
+  }
+
+  private static List<XmlNode> numbers(XmlNode assertion) {
+    return assertion.all("saml:AttributeStatement/saml:Attribute").stream()
+        .filter(
+            each ->
+                each.attribute("Name")
+                    .orElse("")
+                    .equals(Attribute.PERSONAL_IDENTITY_NUMBER.oidName()))
+        .flatMap(each -> each.all("saml:AttributeValue").stream())
+        .toList();
+  }
+
+  private void judge(String number, XmlNode value) throws Refusal {
+    boolean plain = value.children().isEmpty(); // DP-4-01
+    policy.require(
+        Check.NUMBER_FORMAT,
+        plain && TWELVE_DIGITS.matcher(number).matches(),
+        "personalIdentityNumber is not 12 digits (ATTR 3.1)");
+    String digits = number.replaceAll("[^0-9]", "");
+    policy.require(
+        Check.NUMBER_CHECK_DIGIT,
+        hasRightCheckDigit(digits),
+        "the check digit of personalIdentityNumber is wrong");
+    if (digits.length() == 12 && digits.charAt(6) >= '6') {
+      policy.require(
+          Check.SAMORDNINGSNUMMER_OPT_IN,
+          policy.variant().optedIn(),
+          "a samordningsnummer came, which this service does not take (EC 6.2)");
+      if (!policy.makes(Check.SAMORDNINGSNUMMER_ACCEPTED)) {
+        throw new Refusal(
+            Check.SAMORDNINGSNUMMER_ACCEPTED, "personalIdentityNumber has no such day");
+      }
+    }
+  }
+
+  /** By the last ten digits; of what has another length nothing can be said. */
+  private static boolean hasRightCheckDigit(String digits) {
+    if (digits.length() != 12 && digits.length() != 10) {
+      return true;
+    }
+    String ten = digits.substring(digits.length() - 10);
+    int sum = 0;
+    for (int i = 0; i < ten.length(); i++) {
+      int product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+      sum += product / 10 + product % 10;
+    }
+    return sum % 10 == 0;
+  }
+
+  private Map<String, List<String>> attributes(XmlNode assertion) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (XmlNode attribute : assertion.all("saml:AttributeStatement/saml:Attribute")) {
+      String name = attribute.attribute("Name").orElse("");
+      List<String> values =
+          all.computeIfAbsent(
+              Attribute.of(name).map(Attribute::friendlyName).orElse(name),
+              any -> new ArrayList<>());
+      attribute.all("saml:AttributeValue").forEach(value -> values.add(policy.text(value)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,87 @@
+package se.genrep.reference;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One HTTP request, read within bounds. */
+final class ServiceCall {
+
+  /** Room for the largest message (1 MiB), in base64 and then URL-encoded. */
+  static final int MOST_BODY_BYTES = 3 << 20;
+
+  private final HttpExchange exchange;
+
+  ServiceCall(HttpExchange exchange) {
+    this.exchange = exchange;
+  }
+
+  String method() {
+    return exchange.getRequestMethod();
+  }
+
+  String path() {
+    return exchange.getRequestURI().getPath();
+  }
+
+  /** What the person switched to, else what the browser prefers: {@code sv} or {@code en}. */
+  String language() {
+    String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+    if (query.equals("lang=sv") || query.equals("lang=en")) {
+      return query.substring(5);
+    }
+    String preferred =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language")).orElse("sv");
+    for (String range : preferred.split(",", 20)) {
+      String primary = range.strip().split("[-;]", 2)[0];
+      if (primary.equals("sv") || primary.equals("en")) {
+        return primary;
+      }
+    }
+    return "sv";
+  }
+
+  Optional<String> cookie(String name) {
+    List<String> headers = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
+    for (String pair : String.join(";", headers).split(";", 100)) {
+      if (pair.strip().startsWith(name + "=")) {
+        return Optional.of(pair.strip().substring(name.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The fields of the form; of a field that occurs twice, the first.
+   *
+   * @return empty when the form is too large
+   */
+  Optional<Map<String, String>> form() throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
+    if (body.length > MOST_BODY_BYTES) {
+      return Optional.empty();
+    }
+    Map<String, String> fields = new HashMap<>();
+    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", 100)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return Optional.of(fields);
+  }
+
+  /** A broken escape stays as it is, and is then no base64. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package se.genrep.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import org.w3c.dom.Element;
+import se.genrep.federation.EntityMetadata;
+import se.genrep.registry.Algorithm;
+import se.genrep.registry.Algorithm.Use;
+import se.genrep.registry.Attribute;
+import se.genrep.registry.EntityCategory;
+import se.genrep.registry.GeneralCategory;
+import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.NameIdFormat;
+import se.genrep.registry.Namespace;
+import se.genrep.registry.ServiceEntityCategory;
+import se.genrep.saml.SamlNs;
+import se.genrep.saml.Xml;
+import se.genrep.saml.XmlNode;
+
+/** Writes the metadata of a service provider of this process (DP 2.1.1, 2.1.2, EC 1.5, 6.2). */
+final class ServiceMetadata {
+
+  private static final List<ServiceEntityCategory> CATEGORIES =
+      List.of(
+          ServiceEntityCategory.LOA2_PNR,
+          ServiceEntityCategory.LOA3_PNR,
+          ServiceEntityCategory.LOA4_PNR);
+
+  private static final String LOGO =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60' viewBox='0 0 80 60'>"
+          + "<rect width='80' height='60' rx='8' fill='#14535f'/>"
+          + "<text x='40' y='38' font-family='sans-serif' font-size='20' font-weight='bold'"
+          + " text-anchor='middle' fill='#fff'>MOCK</text></svg>";
+
+  private final Setup setup;
+  private final String entityId;
+  private final boolean optedIn;
+
+  private ServiceMetadata(Setup setup, String entityId, boolean optedIn) {
+    this.setup = setup;
+    this.entityId = entityId;
+    this.optedIn = optedIn;
+  }
+
+  /**
+   * The md:EntityDescriptor as a document.
+   *
+   * @param optedIn whether it says that it takes samordningsnummer
+   */
+  static byte[] write(
+      Setup setup, ServiceKeys keys, String entityId, String acsUrl, boolean optedIn) {
+    XmlNode entity = new ServiceMetadata(setup, entityId, optedIn).entity(keys, acsUrl);
+    String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    return (declaration + Xml.text(entity.element()) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private XmlNode entity(ServiceKeys keys, String acsUrl) {
+    XmlNode entity =
+        XmlNode.newRoot("md:EntityDescriptor")
+            .declare("xs", SamlNs.XS)
+            .declare("xsi", SamlNs.XSI)
+            .set("entityID", entityId);
+    XmlNode extensions = entity.add("md:Extensions");
+    categories(extensions.add("mdattr:EntityAttributes"));
+    listed(Use.DIGEST).forEach(a -> extensions.add("alg:DigestMethod").set("Algorithm", a));
+    listed(Use.SIGNATURE).forEach(a -> extensions.add("alg:SigningMethod").set("Algorithm", a));
+    XmlNode role =
+        entity
+            .add("md:SPSSODescriptor")
+            .set("AuthnRequestsSigned", "true")
+            .set("WantAssertionsSigned", "false") // DP-2.1.2-11
+            .set("protocolSupportEnumeration", SamlNs.SAMLP);
+    uiInfo(role.add("md:Extensions").add("mdui:UIInfo"));
+    key(role, "signing", keys.signing().certificate());
+    XmlNode encryption = key(role, "encryption", keys.encryption().certificate());
+    // The authenticated modes first: the order is that of preference.
+    Stream.of(listed(Use.BLOCK_ENCRYPTION, "gcm"), listed(Use.BLOCK_ENCRYPTION, "cbc"))
+        .flatMap(List::stream)
+        .forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
+    listed(Use.KEY_TRANSPORT)
+        .forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
+    role.add("md:NameIDFormat").text(NameIdFormat.PERSISTENT.uri());
+    role.add("md:NameIDFormat").text(NameIdFormat.TRANSIENT.uri());
+    role.add("md:AssertionConsumerService")
+        .set("Binding", EntityMetadata.POST)
+        .set("Location", acsUrl)
+        .set("index", "0")
+        .set("isDefault", "true");
+    organization(entity.add("md:Organization"));
+    contact(entity, "technical");
+    contact(entity, "support");
+    return entity;
+  }
+
+  /** All in one attribute (EC-1.5-02). */
+  private void categories(XmlNode attributes) {
+    XmlNode attribute =
+        attributes
+            .add("saml:Attribute")
+            .set("Name", EntityMetadata.ENTITY_CATEGORY)
+            .set("NameFormat", Attribute.NAME_FORMAT);
+    Stream<String> services =
+        CATEGORIES.stream()
+            .filter(
+                category ->
+                    setup.contexts().stream()
+                        .flatMap(uri -> LevelOfAssurance.of(uri).stream())
+                        .anyMatch(category::accepts)) // DP-5.3.1-05
+            .map(EntityCategory::uri);
+    // EC 1.3: an identity provider with contracts serves only those who have one of them.
+    Stream<String> contracts =
+        setup.idp().categories().stream()
+            .filter(
+                uri ->
+                    EntityCategory.Type.of(uri)
+                        .filter(type -> type == EntityCategory.Type.SERVICE_CONTRACT)
+                        .isPresent());
+    Stream<String> samordningsnummer =
+        optedIn ? Stream.of(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri()) : Stream.empty();
+    Stream.of(services, contracts, samordningsnummer)
+        .flatMap(uris -> uris)
+        .forEach(
+            uri ->
+                attribute
+                    .add("saml:AttributeValue")
+                    .set(SamlNs.XSI, "xsi:type", "xs:string")
+                    .text(uri));
+  }
+
+  private static List<String> listed(Use use) {
+    return listed(use, "");
+  }
+
+  private static List<String> listed(Use use, String part) {
+    return Arrays.stream(Algorithm.values())
+        .filter(algorithm -> algorithm.use() == use && algorithm.listed())
+        .map(Algorithm::uri)
+        .filter(uri -> uri.contains(part))
+        .toList();
+  }
+
+  private static void uiInfo(XmlNode ui) {
+    texts(ui, "mdui:DisplayName", "MOCK Demotjänsten", "MOCK Demo e-service");
+    texts(
+        ui,
+        "mdui:Description",
+        "MOCK av en e-tjänst, för att pröva inloggning med e-legitimation",
+        "MOCK of an e-service, for trying to sign in with an eID");
+    ui.add("mdui:Logo")
+        .set("height", "60")
+        .set("width", "80")
+        .text(
+            "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(LOGO.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static XmlNode key(XmlNode role, String use, X509Certificate certificate) {
+    XmlNode descriptor = role.add("md:KeyDescriptor").set("use", use);
+    try {
+      descriptor
+          .add("ds:KeyInfo")
+          .add("ds:X509Data")
+          .add("ds:X509Certificate")
+          .text(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate of our own cannot be written", e);
+    }
+    return descriptor;
+  }
+
+  private static void organization(XmlNode organization) {
+    Element number =
+        organization
+            .element()
+            .getOwnerDocument()
+            .createElementNS(Namespace.MDORGEXT, "mdorgext:OrganizationNumber");
+    organization
+        .add("md:Extensions")
+        .append(XmlNode.of(number).declare("mdorgext", Namespace.MDORGEXT))
+        .text("5599999975");
+    texts(organization, "md:OrganizationName", "MOCK Myndigheten", "MOCK Agency");
+    texts(organization, "md:OrganizationDisplayName", "MOCK Myndigheten", "MOCK Agency");
+    texts(
+        organization,
+        "md:OrganizationURL",
+        "https://agency.genrep.example/",
+        "https://agency.genrep.example/en");
+  }
+
+  private static void contact(XmlNode entity, String type) {
+    XmlNode person = entity.add("md:ContactPerson").set("contactType", type);
+    person.add("md:Company").text("MOCK Myndigheten");
+    person.add("md:EmailAddress").text("mailto:" + type + "@agency.genrep.example");
+  }
+
+  private static void texts(XmlNode parent, String name, String swedish, String english) {
+    parent.add(name).set(XMLConstants.XML_NS_URI, "xml:lang", "sv").text(swedish);
+    parent.add(name).set(XMLConstants.XML_NS_URI, "xml:lang", "en").text(english);
+  }
+}

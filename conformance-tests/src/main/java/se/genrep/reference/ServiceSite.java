@@ -1,0 +1,172 @@
+package se.genrep.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.genrep.reference.Sessions.Asked;
+import se.genrep.reference.Sessions.Session;
+
+/** The pages and endpoints of a service provider. */
+final class ServiceSite implements HttpHandler {
+
+  static final String ACS = "/acs";
+  static final String LOGIN = "/login";
+  static final String WHOAMI = "/whoami";
+  static final String METADATA = "/metadata";
+
+  /** Names the check that refused, for programs. */
+  static final String REFUSED_HEADER = "Genrep-Refused";
+
+  private static final String STYLE = "/se/genrep/http/static/style.css";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String cookie;
+  private final ServiceRequest requests;
+  private final Sessions sessions;
+  private final Judge judge;
+  private final byte[] metadata;
+
+  /**
+   * @param cookie the name of the session cookie; browsers keep those of all ports of a host
+   *     together
+   */
+  ServiceSite(
+      String cookie, ServiceRequest requests, Sessions sessions, Judge judge, byte[] metadata) {
+    this.cookie = cookie;
+    this.requests = requests;
+    this.sessions = sessions;
+    this.judge = judge;
+    this.metadata = metadata;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      ServiceCall call = new ServiceCall(exchange);
+      ServiceReply reply;
+      try {
+        reply = answer(call);
+      } catch (RuntimeException e) {
+        // A crash of ours is no refusal, and must not look like one.
+        reply = fault(call, 500, ServiceText.FAULT);
+      }
+      reply.send(exchange);
+    }
+  }
+
+  private ServiceReply answer(ServiceCall call) throws IOException {
+    boolean post = call.method().equals("POST");
+    boolean read = call.method().equals("GET") || call.method().equals("HEAD");
+    return switch (call.path()) {
+      case ACS -> post ? answered(call) : wrongMethod(call, "POST");
+      case "/logout" -> post ? logout(call) : wrongMethod(call, "POST");
+      case "/" -> read ? start(call) : wrongMethod(call, "GET");
+      case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
+      case WHOAMI -> read ? whoami(call) : wrongMethod(call, "GET");
+      case METADATA ->
+          read
+              ? ServiceReply.of(200, "application/samlmetadata+xml", metadata)
+              : wrongMethod(call, "GET");
+      case "/style.css" -> ServiceReply.of(200, "text/css;charset=utf-8", Style.SHEET);
+      default -> fault(call, 404, ServiceText.NOT_FOUND);
+    };
+  }
+
+  private Optional<Session> session(ServiceCall call) {
+    return call.cookie(cookie).flatMap(sessions::find);
+  }
+
+  /** Without SameSite on purpose: the answer comes with a POST from another site. */
+  private ServiceReply in(Session session, ServiceReply reply) {
+    return reply.with("Set-Cookie", cookie + "=" + session.id() + "; Path=/; HttpOnly");
+  }
+
+  private ServiceReply start(ServiceCall call) {
+    Optional<SignedIn> person = session(call).flatMap(Session::signedIn);
+    return ServiceReply.html(200, ServicePages.start(call.language(), person));
+  }
+
+  private ServiceReply login(ServiceCall call) {
+    Session session = session(call).orElseGet(sessions::begin);
+    Asked request = requests.make();
+    session.asked(request);
+    // Opaque: what to return to is not for others to see or choose.
+    String location = requests.location(request, Sessions.unguessable());
+    return in(session, ServiceReply.redirect(302, location));
+  }
+
+  private ServiceReply answered(ServiceCall call) throws IOException {
+    Optional<Map<String, String>> form = call.form();
+    if (form.isEmpty()) {
+      return fault(call, 413, ServiceText.TOO_LARGE);
+    }
+    Optional<Session> session = session(call);
+    try {
+      String message = form.get().get("SAMLResponse");
+      if (message == null) {
+        throw Refusal.form("there is no SAMLResponse in the form");
+      }
+      SignedIn person = judge.judge(message, session);
+      Session kept = session.orElseGet(sessions::begin);
+      kept.signIn(person);
+      return in(kept, ServiceReply.redirect(303, "/"));
+    } catch (Refusal refusal) {
+      return ServiceReply.html(403, ServicePages.refused(call.language(), refusal))
+          .with(REFUSED_HEADER, refusal.check());
+    }
+  }
+
+  private ServiceReply logout(ServiceCall call) {
+    session(call).ifPresent(Session::end);
+    return ServiceReply.redirect(303, "/")
+        .with("Set-Cookie", cookie + "=; Path=/; HttpOnly; Max-Age=0");
+  }
+
+  private ServiceReply whoami(ServiceCall call) {
+    Optional<SignedIn> person = session(call).flatMap(Session::signedIn);
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("subject", person.map(SignedIn::subject).orElse(null));
+    person.ifPresent(
+        known -> {
+          shown.put("context", known.context());
+          shown.put("attributes", known.attributes());
+        });
+    try {
+      return ServiceReply.of(
+          person.isPresent() ? 200 : 401, "application/json", JSON.writeValueAsBytes(shown));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain values cannot be written as JSON", e);
+    }
+  }
+
+  private static ServiceReply wrongMethod(ServiceCall call, String allowed) {
+    return fault(call, 405, ServiceText.WRONG_METHOD).with("Allow", allowed);
+  }
+
+  private static ServiceReply fault(ServiceCall call, int status, ServiceText what) {
+    return ServiceReply.html(status, ServicePages.fault(call.language(), what));
+  }
+
+  /** The look of the federation's pages. */
+  private static final class Style {
+    static final byte[] SHEET = load();
+
+    private static byte[] load() {
+      try (InputStream in = ServiceSite.class.getResourceAsStream(STYLE)) {
+        if (in == null) {
+          throw new IllegalStateException("the program has no file " + STYLE);
+        }
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

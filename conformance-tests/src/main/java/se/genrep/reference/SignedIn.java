@@ -1,0 +1,26 @@
+package se.genrep.reference;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who a service provider believes is signed in.
+ *
+ * @param subject the personal identity number, or what a careless one takes in its place
+ * @param context the authentication context; empty when there was none
+ * @param attributes friendly name to values, in the order of the assertion
+ */
+record SignedIn(String subject, String context, Map<String, List<String>> attributes) {
+
+  SignedIn {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** What to call the person on a page. */
+  String name() {
+    List<String> names = attributes.getOrDefault("displayName", List.of());
+    return names.isEmpty() ? subject : names.get(0);
+  }
+}
