@@ -1,10 +1,13 @@
 package se.genrep.saml;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.XMLSignature;
 import org.apache.xml.security.transforms.Transforms;
+import org.apache.xml.security.transforms.params.InclusiveNamespaces;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import se.genrep.pki.Credential;
@@ -44,7 +47,14 @@ public final class XmlSigner {
       element.insertBefore(signature.getElement(), placeFor(target).orElse(null));
       Transforms transforms = new Transforms(element.getOwnerDocument());
       transforms.addTransform(Transforms.TRANSFORM_ENVELOPED_SIGNATURE);
-      transforms.addTransform(Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS);
+      Set<String> prefixes = prefixesInTypes(element);
+      if (prefixes.isEmpty()) {
+        transforms.addTransform(Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS);
+      } else {
+        transforms.addTransform(
+            Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS,
+            new InclusiveNamespaces(element.getOwnerDocument(), prefixes).getElement());
+      }
       signature.addDocument("#" + id, transforms, algorithm.digest());
       signature.addKeyInfo(signer.certificate());
       signature.sign(signer.privateKey());
@@ -52,6 +62,29 @@ public final class XmlSigner {
     } catch (XMLSecurityException e) {
       throw new IllegalStateException(
           "cannot sign with " + algorithm.signature() + " and the key '" + signer.name() + "'", e);
+    }
+  }
+
+  /**
+   * The prefixes in xsi:type values. Exclusive canonicalisation sees no use in them and would leave
+   * their declarations unsigned, so they have to be named (exclusive c14n 1.3, SAML core 5.4.3).
+   */
+  private static Set<String> prefixesInTypes(Element element) {
+    Set<String> prefixes = new TreeSet<>();
+    collect(element, prefixes);
+    return prefixes;
+  }
+
+  private static void collect(Element element, Set<String> prefixes) {
+    String type = element.getAttributeNS(SamlNs.XSI, "type");
+    int colon = type.indexOf(':');
+    if (colon > 0) {
+      prefixes.add(type.substring(0, colon));
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element below) {
+        collect(below, prefixes);
+      }
     }
   }
 
