@@ -62,8 +62,10 @@ class ContributingTest {
         };
     List<String> options =
         List.of(
-            "-d", classes.toString(),
-            "-classpath", System.getProperty("java.class.path"),
+            "-d",
+            classes.toString(),
+            "-classpath",
+            System.getProperty("java.class.path"),
             "-proc:none");
     try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
       boolean good =

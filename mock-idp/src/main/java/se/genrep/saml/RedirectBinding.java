@@ -108,11 +108,8 @@ public final class RedirectBinding {
     if (signer != null) {
       SignatureAlgorithm algorithm = SignatureAlgorithm.mandatoryFor(signer.privateKey());
       query.append("&SigAlg=").append(encoded(algorithm.signature()));
-      query
-          .append("&Signature=")
-          .append(
-              encoded(
-                  Base64.getEncoder().encodeToString(sign(query.toString(), signer, algorithm))));
+      byte[] value = sign(query.toString(), signer, algorithm);
+      query.append("&Signature=").append(encoded(Base64.getEncoder().encodeToString(value)));
     }
     return query.toString();
   }
