@@ -1,0 +1,107 @@
+package se.genrep.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.genrep.model.CaseResult;
+import se.genrep.model.ConformanceCase;
+import se.genrep.model.Finding;
+import se.genrep.model.Mutant;
+import se.genrep.model.Verdict;
+import se.genrep.reference.Variant;
+import se.genrep.run.CaseRegistry;
+
+/**
+ * Every mutant is caught by the case it belongs to, for the right reason. Which other cases catch it
+ * too is kept in a golden file, so that a reviewer sees what a change does. Renew it with {@code
+ * -Dgolden.renew}, and read the difference.
+ */
+class MutationMatrixTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/mutation-matrix.txt");
+
+  private record Row(ConformanceCase belongsTo, Mutant mutant) {
+    String title() {
+      return belongsTo.id() + ": " + mutant.title();
+    }
+  }
+
+  @Test
+  void everyMutantIsCaughtByItsOwnCase() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (ConformanceCase each : CaseRegistry.all()) {
+      each.mutants().forEach(mutant -> rows.add(new Row(each, mutant)));
+    }
+    Map<Variant, List<CaseResult>> judged = new ConcurrentHashMap<>();
+    try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER)) {
+      rows.stream()
+          .map(row -> (Variant) row.mutant().variant().get())
+          .distinct()
+          .parallel()
+          .forEach(variant -> judged.put(variant, rehearsal.judge(variant)));
+    }
+
+    StringBuilder matrix = new StringBuilder();
+    List<String> survivors = new ArrayList<>();
+    for (Row row : rows) {
+      Map<Verdict, List<CaseResult>> results =
+          judged.get((Variant) row.mutant().variant().get()).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      CaseResult::verdict, LinkedHashMap::new, Collectors.toList()));
+      List<CaseResult> caught = new ArrayList<>(results.getOrDefault(Verdict.FAIL, List.of()));
+      caught.addAll(results.getOrDefault(Verdict.WARN, List.of()));
+      if (caught.stream().noneMatch(result -> isOwnAndForTheReason(row, result))) {
+        survivors.add(row.title());
+      }
+      matrix.append(row.title()).append('\n');
+      line(matrix, "caught by", caught);
+      line(matrix, "inconclusive", results.getOrDefault(Verdict.INCONCLUSIVE, List.of()));
+    }
+    assertEquals(List.of(), survivors, "mutants that their own case does not catch");
+    assertTrue(rows.size() >= 40, "only " + rows.size() + " mutants");
+    assertGolden(matrix.toString());
+  }
+
+  private static boolean isOwnAndForTheReason(Row row, CaseResult result) {
+    if (!result.conformanceCase().id().equals(row.belongsTo().id())) {
+      return false;
+    }
+    Finding finding = result.findings().get(0);
+    return finding.requirement().equals(row.belongsTo().requirements().get(0))
+        && finding.where().equals(String.join(", ", row.belongsTo().stimulus().deviations()));
+  }
+
+  private static void line(StringBuilder matrix, String what, List<CaseResult> results) {
+    if (!results.isEmpty()) {
+      matrix.append("  ").append(what).append(' ');
+      matrix.append(
+          results.stream()
+              .map(result -> result.conformanceCase().id())
+              .sorted()
+              .collect(Collectors.joining(" ")));
+      matrix.append('\n');
+    }
+  }
+
+  private static void assertGolden(String matrix) throws IOException {
+    if (System.getProperty("golden.renew") != null) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, matrix);
+    }
+    assertEquals(
+        Files.readString(GOLDEN),
+        matrix,
+        "the mutation matrix differs; read the difference and renew it with -Dgolden.renew");
+  }
+}

@@ -1,0 +1,74 @@
+package se.genrep.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import se.genrep.http.MockFederation;
+import se.genrep.model.CaseResult;
+import se.genrep.model.ConformanceCase;
+import se.genrep.reference.ReferenceSp;
+import se.genrep.reference.RunningSp;
+import se.genrep.reference.Setup;
+import se.genrep.reference.Variant;
+import se.genrep.requirement.Catalogue;
+import se.genrep.run.CaseRegistry;
+import se.genrep.run.Runner;
+import se.genrep.sut.EmbeddedAgent;
+import se.genrep.sut.ServiceProviderUnderTest;
+import se.genrep.sut.SutConfig;
+
+/** One federation in memory, against which any number of service providers can be judged. */
+final class Rehearsal implements AutoCloseable {
+
+  static final String SUPPLIER = "supplier-loa2-loa3";
+  static final String UNCERTIFIED = "uncertified-bankid";
+
+  private final Clock clock = Clock.systemUTC();
+  private final MockFederation federation = MockFederation.start(MockFederation.options());
+  private final String profile;
+  private final Setup setup;
+
+  Rehearsal(String profile) {
+    this.profile = profile;
+    this.setup =
+        Setup.of(
+            federation.federation(),
+            federation.pki(),
+            federation.idp(profile).entityId(),
+            clock);
+  }
+
+  /** All service-provider cases against a variant of the reference. */
+  List<CaseResult> judge(Variant variant) {
+    return judge(with -> ReferenceSp.start(variant, with), CaseRegistry.all());
+  }
+
+  /** Some cases against any service provider of this process. */
+  List<CaseResult> judge(Function<Setup, RunningSp> start, List<ConformanceCase> cases) {
+    try (RunningSp service = start.apply(setup)) {
+      federation.federation().join(service.entityId(), service.metadata());
+      try {
+        var system =
+            new ServiceProviderUnderTest(
+                federation,
+                federation.idp(profile),
+                SutConfig.of(
+                    "reference", service.entityId(), service.loginUrl(), service.whoamiUrl()),
+                EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
+                clock,
+                new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
+        return new Runner(
+                system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+            .run(cases);
+      } finally {
+        federation.federation().leave(service.entityId());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    federation.close();
+  }
+}
