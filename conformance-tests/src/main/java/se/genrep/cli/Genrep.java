@@ -31,7 +31,8 @@ public final class Genrep implements Runnable {
   public static final int WRONG_USAGE = 64;
 
   /** The commands, in the order of the help. */
-  private static final List<Class<?>> COMMANDS = List.of(UpCommand.class, WarmCommand.class);
+  private static final List<Class<?>> COMMANDS =
+      List.of(UpCommand.class, NumbersCommand.class, WarmCommand.class);
 
   @Option(
       names = "--stacktrace",
