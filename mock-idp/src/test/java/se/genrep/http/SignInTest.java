@@ -34,7 +34,7 @@ class SignInTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
   private static final String RESPONDER = "urn:oasis:names:tc:SAML:2.0:status:Responder";
-  private static final String PERSON = "ordinaryWoman";
+  private static final String PERSON = "ordinary-woman";
 
   private static MockFederation federation;
   private static MockIdp idp;
