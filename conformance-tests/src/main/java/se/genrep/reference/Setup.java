@@ -33,6 +33,8 @@ public record Setup(
     String host,
     int port) {
 
+  private static final String AGGREGATE = "the federation's metadata";
+
   /** What an e-service of the authorisation system takes, where the identity provider has it. */
   private static final List<LevelOfAssurance> WANTED =
       List.of(LevelOfAssurance.LOA3, LevelOfAssurance.LOA2, LevelOfAssurance.UNCERTIFIED_LOA3);
@@ -50,17 +52,16 @@ public record Setup(
    * @throws BadInput when the aggregate is not to be trusted or has no such identity provider
    */
   public static Setup of(Federation federation, TestPki pki, String idpEntityId, Clock clock) {
-    XmlNode aggregate = XmlNode.root(Xml.parse(federation.aggregate()));
-    byte[] signed =
-        Signatures.signedBy(aggregate, List.of(federation.signer().getPublicKey()))
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "the federation's metadata",
-                        "its signature does not verify with the operator's certificate",
-                        "Fetch it anew from the operator"));
+    byte[] aggregate = federation.aggregate();
+    if (!Signatures.isSignedBy(
+        XmlNode.root(Xml.parse(aggregate)), List.of(federation.signer().getPublicKey()))) {
+      throw new BadInput(
+          AGGREGATE,
+          "its signature does not verify with the operator's certificate",
+          "Fetch it anew from the operator");
+    }
     List<EntityMetadata> members =
-        MetadataReader.read("the federation's metadata", signed, clock.instant()).entities();
+        MetadataReader.read(AGGREGATE, aggregate, clock.instant()).entities();
     EntityMetadata idp =
         members.stream()
             .filter(entity -> entity.entityId().equals(idpEntityId))
@@ -69,7 +70,7 @@ public record Setup(
             .orElseThrow(
                 () ->
                     new BadInput(
-                        "the federation's metadata",
+                        AGGREGATE,
                         "there is no identity provider '" + idpEntityId + "'",
                         "Name one of the federation by its entityID"));
     List<String> contexts =

@@ -96,16 +96,14 @@ final class Signatures {
     }
   }
 
-  /** The octets of an element signed in the form SAML demands, if one of the keys verifies it. */
-  static Optional<byte[]> signedBy(XmlNode element, Collection<PublicKey> keys) {
+  /** Whether the whole element is signed, in the form SAML demands, with one of the keys. */
+  static boolean isSignedBy(XmlNode element, Collection<PublicKey> keys) {
     List<XmlNode> own = element.all("ds:Signature");
-    if (own.size() != 1 || references(own.get(0)).size() != 1) {
-      return Optional.empty();
-    }
-    Function<String, Optional<Element>> itself = uri -> Optional.of(element.element());
-    return referenceTo(element, own.get(0))
-        .filter(index -> keys.stream().anyMatch(key -> verifies(own.get(0), key, itself)))
-        .map(index -> covered(own.get(0), index, itself));
+    return own.size() == 1
+        && references(own.get(0)).size() == 1
+        && referenceTo(element, own.get(0)).isPresent()
+        && keys.stream()
+            .anyMatch(key -> verifies(own.get(0), key, uri -> Optional.of(element.element())));
   }
 
   /** The key of the first certificate that the signature brings along. */
