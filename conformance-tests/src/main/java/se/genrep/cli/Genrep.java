@@ -32,7 +32,12 @@ public final class Genrep implements Runnable {
 
   /** The commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
-      List.of(UpCommand.class, NumbersCommand.class, WarmCommand.class);
+      List.of(
+          UpCommand.class,
+          RehearseCommand.class,
+          TestCommand.class,
+          NumbersCommand.class,
+          WarmCommand.class);
 
   @Option(
       names = "--stacktrace",
