@@ -180,26 +180,26 @@ public record ReportPage(Report report, Catalogue catalogue, Language language, 
 
   /** The deviations of a case as differences. */
   public List<Difference> deviations(Report.Case each) {
-    return each.transcript().stream()
-        .filter(step -> step.kind() == Transcript.Kind.DEVIATION)
-        .flatMap(step -> difference(step).stream())
-        .toList();
+    return each.transcript().stream().filter(this::isDifference).map(this::difference).toList();
   }
 
   /** A deviation: where it took place, and what it changed. */
   public record Difference(String title, List<LineDiff.Line> lines) {}
 
-  private Optional<Difference> difference(Report.Step step) {
+  /** Whether a step is one of {@link #deviations}; the transcript then need not repeat it. */
+  public boolean isDifference(Report.Step step) {
+    return step.kind() == Transcript.Kind.DEVIATION
+        && step.text().startsWith(BEFORE)
+        && step.text().indexOf(AFTER) >= BEFORE.length();
+  }
+
+  private Difference difference(Report.Step step) {
     int after = step.text().indexOf(AFTER);
-    if (!step.text().startsWith(BEFORE) || after < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Difference(
-            step.title(),
-            LineDiff.between(
-                show(step.text().substring(BEFORE.length(), Math.max(BEFORE.length(), after))),
-                show(step.text().substring(after + AFTER.length())))));
+    return new Difference(
+        step.title(),
+        LineDiff.between(
+            show(step.text().substring(BEFORE.length(), after)),
+            show(step.text().substring(after + AFTER.length()))));
   }
 
   /** The commands that run the case again: one, whatever the number of its findings. */
@@ -209,6 +209,11 @@ public record ReportPage(Report report, Catalogue catalogue, Language language, 
         .filter(command -> !command.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** An anchor for a requirement in the list of those that were tested or not. */
+  public String anchor(String requirement) {
+    return "requirement-" + requirement;
   }
 
   /** An anchor for a case. */

@@ -6,7 +6,6 @@ import se.genrep.model.Verdict;
 
 /** Every text of the HTML report, in both languages side by side. {@code %s} takes an argument. */
 public enum ReportText {
-  REPORT("Testrapport", "Test report"),
   SUBTITLE("Genrep testrapport", "Genrep test report"),
 
   // The verdict in one sentence: %1$s is the system, %2$s a number of cases, %3$s of all.
@@ -18,22 +17,22 @@ public enum ReportText {
       "Ingenting kan sägas om %1$s: inget av testfallen gick att avgöra.",
       "Nothing can be said about %1$s: no case could be judged."),
   BREAKS(
-      "%1$s uppfyller inte kraven: %2$s av %3$s testfall visar brott mot tvingande krav.",
-      "%1$s does not meet the requirements: %2$s of %3$s cases show a breach of a mandatory one."),
+      "%1$s uppfyller inte kraven: tvingande krav bryts i %2$s av %3$s testfall.",
+      "%1$s does not meet the requirements: it breaks a mandatory one in %2$s of %3$s cases."),
   UNDECIDED(
       "Det går inte att säga om %1$s uppfyller kraven: %2$s av %3$s testfall gick inte att avgöra.",
       "Whether %1$s meets the requirements cannot be told:"
           + " %2$s of %3$s cases could not be judged."),
   TO_REVIEW(
       "Det återstår att bedöma om %1$s uppfyller kraven:"
-          + " %2$s av %3$s testfall måste ses över av en människa.",
+          + " en människa måste bedöma %2$s av %3$s testfall.",
       "Whether %1$s meets the requirements is still to be judged:"
-          + " %2$s of %3$s cases need a person's eye."),
+          + " a person must judge %2$s of %3$s cases."),
   ADVISED(
       "%1$s uppfyller alla prövade tvingande krav,"
-          + " men %2$s av %3$s testfall visar avsteg från rekommendationer.",
+          + " men avviker från en rekommendation i %2$s av %3$s testfall.",
       "%1$s meets every mandatory requirement tested,"
-          + " but %2$s of %3$s cases show a departure from a recommendation."),
+          + " but departs from a recommendation in %2$s of %3$s cases."),
   CONFORMS(
       "%1$s gör rätt i samtliga %3$s prövade testfall.",
       "%1$s does right in all %3$s cases that were run."),
@@ -44,14 +43,14 @@ public enum ReportText {
       "Alla dessa är kända och väntade enligt referenslistan.",
       "All of these are known, and expected by the baseline."),
   SOME_KNOWN(
-      "%1$s av dessa är kända och väntade enligt referenslistan.",
-      "%1$s of these are known, and expected by the baseline."),
+      "Känt och väntat enligt referenslistan: %1$s av dessa.",
+      "Known, and expected by the baseline: %1$s of these."),
   SCOPE(
-      "Det gäller %1$s prövade krav. %2$s krav som gäller rollen prövades inte; skälen står sist i rapporten.",
-      "This concerns %1$s requirements that were tested. %2$s requirements that bind the role were not; the reasons stand at the end."),
+      "Prövade krav: %1$s. Krav som gäller rollen men inte prövades: %2$s; skälen står sist.",
+      "Requirements tested: %1$s. Requirements that bind the role but were not tested: %2$s;"
+          + " the reasons stand at the end."),
 
   // The run
-  RUN("Körningen", "The run"),
   ROLE("Roll", "Role"),
   PLAN("Testplan", "Plan"),
   STARTED("Startad", "Started"),
@@ -63,14 +62,17 @@ public enum ReportText {
 
   // Parts
   SUMMARY("Sammanfattning", "Summary"),
-  CONTENTS("Innehåll", "Contents"),
   REMARKS("Att tänka på", "Remarks"),
   MASKED_ONCE(
-      "Ett identitetsnummer som inte är ett känt testnummer är maskerat i %1$s. Använd bara testnummer.",
-      "An identity number that is no known test number is masked in %1$s. Use test numbers only."),
+      "Ett identitetsnummer som inte är ett känt testnummer är maskerat i %1$s."
+          + " Använd bara testnummer.",
+      "An identity number that is no known test number is masked in %1$s."
+          + " Use test numbers only."),
   MASKED(
-      "Identitetsnummer som inte är kända testnummer är maskerade på %2$s ställen i %1$s. Använd bara testnummer.",
-      "Identity numbers that are no known test numbers are masked in %2$s places in %1$s. Use test numbers only."),
+      "Identitetsnummer som inte är kända testnummer är maskerade på %2$s ställen i %1$s."
+          + " Använd bara testnummer.",
+      "Identity numbers that are no known test numbers are masked in %2$s places in %1$s."
+          + " Use test numbers only."),
   MASKED_SUT("beskrivningen av systemet", "the description of the system"),
   FINDINGS("Iakttagelser", "Findings"),
   NO_FINDINGS("Inga.", "None."),
@@ -107,8 +109,9 @@ public enum ReportText {
   NOT_TESTED("Krav som inte prövades, och varför", "Requirements not tested, and why"),
   NONE("Inga.", "None."),
   FOOT(
-      "Alla personer i rapporten är testpersoner. Texter ur testfall, krav och meddelanden är på engelska eller ordagranna.",
-      "All persons in this report are test persons. Messages are quoted verbatim; signs such as ␀ stand for characters that cannot be shown."),
+      "Meddelanden återges ordagrant; tecken som inte kan visas skrivs som ⟨U+0000⟩."
+          + " Titlar, krav och skäl är på engelska.",
+      "Messages are quoted verbatim; characters that cannot be shown are written as ⟨U+0000⟩."),
 
   // Verdicts
   PASS_WORD("Godkänt", "Passed"),

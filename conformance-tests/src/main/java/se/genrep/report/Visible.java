@@ -7,12 +7,10 @@ package se.genrep.report;
  */
 final class Visible {
 
-  private static final int CONTROL_PICTURES = 0x2400;
-
   private Visible() {}
 
   /**
-   * The text with a visible sign for every character that would be invisible, act on its
+   * The text with {@code ⟨U+0000⟩} for every character that would be invisible, act on its
    * surroundings or not be allowed in XML 1.0. Lines end in a line feed.
    */
   static String of(String text) {
@@ -22,11 +20,7 @@ final class Visible {
         .codePoints()
         .forEach(
             point -> {
-              if (point < 0x20 && point != '\n' && point != '\t') {
-                shown.appendCodePoint(CONTROL_PICTURES + point);
-              } else if (point == 0x7F) {
-                shown.append('\u2421');
-              } else if (isSurrogate(point)) {
+              if (isSurrogate(point)) {
                 shown.append('\uFFFD');
               } else if (isInvisible(point)) {
                 shown.append(String.format("\u27E8U+%04X\u27E9", point));
@@ -53,7 +47,7 @@ final class Visible {
 
   private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
-      case Character.CONTROL -> point >= 0x80;
+      case Character.CONTROL -> point != '\n' && point != '\t';
       case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       default -> (point & 0xFFFE) == 0xFFFE; // two of each plane are no characters
     };
