@@ -22,8 +22,8 @@ import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
 
 /**
- * Every mutant is caught by the case it belongs to, for the right reason. Which other cases catch it
- * too is kept in a golden file, so that a reviewer sees what a change does. Renew it with {@code
+ * Every mutant is caught by the case it belongs to, for the right reason. Which other cases catch
+ * it too is kept in a golden file, so that a reviewer sees what a change does. Renew it with {@code
  * -Dgolden.renew}, and read the difference.
  */
 class MutationMatrixTest {

@@ -33,10 +33,7 @@ final class Rehearsal implements AutoCloseable {
     this.profile = profile;
     this.setup =
         Setup.of(
-            federation.federation(),
-            federation.pki(),
-            federation.idp(profile).entityId(),
-            clock);
+            federation.federation(), federation.pki(), federation.idp(profile).entityId(), clock);
   }
 
   /** All service-provider cases against a variant of the reference. */
@@ -58,8 +55,7 @@ final class Rehearsal implements AutoCloseable {
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
-        return new Runner(
-                system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+        return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
             .run(cases);
       } finally {
         federation.federation().leave(service.entityId());

@@ -26,8 +26,7 @@ class SelfConformanceTest {
     Stream.Builder<DynamicTest> tests = Stream.builder();
     for (String profile : List.of(Rehearsal.SUPPLIER, Rehearsal.UNCERTIFIED)) {
       try (Rehearsal rehearsal = new Rehearsal(profile)) {
-        for (Variant variant :
-            List.of(Variant.conforming(), Variant.conforming().notOptedIn())) {
+        for (Variant variant : List.of(Variant.conforming(), Variant.conforming().notOptedIn())) {
           for (CaseResult result : rehearsal.judge(variant)) {
             results.add(result);
             tests.add(
