@@ -22,8 +22,8 @@ import se.genrep.identity.OfficialNumbers;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Add a list of test numbers, as Skatteverket publishes it, to those of the data folder:",
-      "CSV or JSON, or one number a line. A file with a wrong line changes nothing."
+      "Add a list of test numbers, as Skatteverket publishes it, to the data folder.",
+      "The file is CSV or JSON, or has one number a line. One with a wrong line changes nothing."
     })
 final class NumbersImportCommand implements Callable<Integer> {
 
@@ -60,10 +60,11 @@ final class NumbersImportCommand implements Callable<Integer> {
 
   private String sentence(OfficialNumbers.Import done) {
     String repeated = done.repeated() == 0 ? "" : " (" + done.repeated() + " of them repeated)";
-    return "%s: %d numbers read%s, new are %s. %s now holds %s."
+    return "%s: %d %s read%s, new are %s. %s now holds %s."
         .formatted(
             file,
             done.read(),
+            done.read() == 1 ? "number" : "numbers",
             repeated,
             counts(done.added()),
             data.resolve("numbers"),
