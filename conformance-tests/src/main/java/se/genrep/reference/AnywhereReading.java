@@ -3,6 +3,7 @@ package se.genrep.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import se.genrep.saml.XmlNode;
@@ -13,6 +14,9 @@ import se.genrep.saml.XmlNode;
  * is found. Where a signature stands and how many there are means nothing to it.
  */
 final class AnywhereReading implements Reading {
+
+  private static final Set<String> PARTS =
+      Set.of("SignedInfo", "SignatureValue", "KeyInfo", "Object");
 
   private final Policy policy;
   private final Keyring keyring;
@@ -79,13 +83,32 @@ final class AnywhereReading implements Reading {
     // Which one of several with the same ID is meant is anybody's guess; so any will do.
     for (Element target : Targets.bearing(root, uri)) {
       try {
-        keyring.judge(signature, any -> Optional.of(target));
+        judge(signature, target);
         return;
       } catch (Refusal refusal) {
         last = refusal;
       }
     }
     throw last;
+  }
+
+  /**
+   * The library refuses a signature with a stranger among its children. Those it was made for do
+   * not, so the strangers stand aside while it looks.
+   */
+  private void judge(XmlNode signature, Element target) throws Refusal {
+    Element element = signature.element();
+    List<Element> strangers =
+        signature.children().stream()
+            .filter(child -> !PARTS.contains(child.element().getLocalName()))
+            .map(XmlNode::element)
+            .toList();
+    strangers.forEach(each -> element.getParentNode().appendChild(each));
+    try {
+      keyring.judge(signature, any -> Optional.of(target));
+    } finally {
+      strangers.forEach(element::appendChild);
+    }
   }
 
   /** Puts what can be decrypted in the place of what was encrypted. */

@@ -21,7 +21,7 @@ final class AssertionChecks {
   }
 
   /**
-   * @return the SubjectConfirmationData that confirms the subject
+   * @return the element that says until when the subject is confirmed
    */
   XmlNode judge(XmlNode assertion) throws Refusal {
     ResponseChecks.version(assertion);
@@ -38,18 +38,23 @@ final class AssertionChecks {
     Refusal first = null;
     for (XmlNode each : assertion.all("saml:Subject/saml:SubjectConfirmation")) {
       Optional<XmlNode> data = each.find("saml:SubjectConfirmationData");
-      boolean bearer =
-          each.attribute("Method").orElse("").equals(SubjectConfirmationMethod.BEARER.uri());
-      if (bearer && data.isPresent()) {
-        try {
-          bearer(data.get());
-          return data.get();
-        } catch (Refusal refusal) {
-          first = first == null ? refusal : first;
-        }
+      try {
+        String method = each.attribute("Method").orElse("");
+        policy.require(
+            Check.CONFIRMATION_METHOD,
+            method.equals(SubjectConfirmationMethod.BEARER.uri()),
+            "the subject is confirmed by '" + method + "', not as bearer");
+        bearer(data.orElseGet(() -> each.create("saml:SubjectConfirmationData")));
+        return data.orElse(each);
+      } catch (Refusal refusal) {
+        first = first == null ? refusal : first;
       }
     }
-    throw first != null ? first : Refusal.form("the subject is confirmed for no bearer");
+    if (first != null) {
+      throw first;
+    }
+    policy.require(Check.CONFIRMATION_METHOD, false, "the subject is not confirmed at all");
+    return assertion;
   }
 
   private void bearer(XmlNode data) throws Refusal {

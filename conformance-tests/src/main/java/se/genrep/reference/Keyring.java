@@ -38,6 +38,7 @@ final class Keyring {
   /** Refuses a signature by the wrong key, the wrong method, or one that does not verify. */
   void judge(XmlNode signature, Function<String, Optional<Element>> targets) throws Refusal {
     algorithms(signature);
+    understood(signature);
     Signer signer =
         policy.makes(Check.SIGNATURE_VALUE) ? verified(signature, targets) : claimed(signature);
     policy.require(
@@ -65,6 +66,17 @@ final class Keyring {
           Check.SIGNATURE_ALGORITHM,
           listed(digest, Use.DIGEST),
           "the digest method '" + digest + "' is not permitted (DP 8.1)");
+    }
+  }
+
+  private void understood(XmlNode signature) throws Refusal {
+    boolean usual =
+        Signatures.method(signature).equals(Algorithm.RSA_SHA256.uri())
+            && Signatures.digests(signature).stream().allMatch(Algorithm.SHA256.uri()::equals);
+    if (!usual && !policy.makes(Check.ALGORITHMS_SUPPORTED)) {
+      throw new Refusal(
+          Check.ALGORITHMS_SUPPORTED,
+          "'" + Signatures.method(signature) + "' or its digest is not understood here");
     }
   }
 

@@ -21,9 +21,27 @@ final class Opener {
       XmlDecrypter.Methods methods = XmlDecrypter.methods(encrypted);
       permitted(methods.block(), Use.BLOCK_ENCRYPTION);
       permitted(methods.keyTransport(), Use.KEY_TRANSPORT);
-      return XmlDecrypter.decrypt(encrypted, policy.decryptionKey());
+      understood(methods.block());
+      return decrypt(encrypted);
     } catch (RuntimeException e) {
       throw cannot(); // the library meets odd input with whatever exception comes first
+    }
+  }
+
+  private XmlNode decrypt(XmlNode encrypted) {
+    try {
+      return XmlDecrypter.decrypt(encrypted, policy.keys().encryption().privateKey());
+    } catch (RuntimeException e) {
+      if (policy.makes(Check.OWN_KEY)) {
+        throw e;
+      }
+      return XmlDecrypter.decrypt(encrypted, policy.keys().ofAnother().get().privateKey());
+    }
+  }
+
+  private void understood(String block) throws Refusal {
+    if (!policy.makes(Check.ALGORITHMS_SUPPORTED) && !block.equals(Algorithm.AES256_CBC.uri())) {
+      throw new Refusal(Check.ALGORITHMS_SUPPORTED, "'" + block + "' is not understood here");
     }
   }
 

@@ -40,15 +40,19 @@ final class Person {
     return new SignedIn(subject, AssertionChecks.context(policy, assertion), attributes(assertion));
   }
 
-  private static List<XmlNode> numbers(XmlNode assertion) {
+  private List<XmlNode> numbers(XmlNode assertion) {
     return assertion.all("saml:AttributeStatement/saml:Attribute").stream()
-        .filter(
-            each ->
-                each.attribute("Name")
-                    .orElse("")
-                    .equals(Attribute.PERSONAL_IDENTITY_NUMBER.oidName()))
+        .filter(this::isNumber)
         .flatMap(each -> each.all("saml:AttributeValue").stream())
         .toList();
+  }
+
+  /** By Name; FriendlyName is for people (SAML core 2.7.3.1). */
+  private boolean isNumber(XmlNode attribute) {
+    Attribute wanted = Attribute.PERSONAL_IDENTITY_NUMBER;
+    return policy.makes(Check.ATTRIBUTE_NAME)
+        ? attribute.attribute("Name").orElse("").equals(wanted.oidName())
+        : attribute.attribute("FriendlyName").orElse("").equals(wanted.friendlyName());
   }
 
   private void judge(String number, XmlNode value) throws Refusal {

@@ -1,6 +1,5 @@
 package se.genrep.reference;
 
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.w3c.dom.Node;
@@ -12,10 +11,10 @@ import se.genrep.saml.XmlNode;
  * What one service provider goes by when it judges an answer.
  *
  * @param acsUrl where answers are delivered
- * @param decryptionKey opens what is encrypted to it
  */
-record Policy(
-    Variant variant, Setup setup, String entityId, String acsUrl, PrivateKey decryptionKey) {
+record Policy(Variant variant, Setup setup, String entityId, String acsUrl, ServiceKeys keys) {
+
+  private static final Duration TOO_MUCH_SKEW = Duration.ofMinutes(10);
 
   boolean makes(Check check) {
     return variant.makes(check);
@@ -34,7 +33,10 @@ record Policy(
 
   /** How far the clock of a peer may be off (DP 6.3.5). */
   Duration skew() {
-    return makes(Check.CLOCK_SKEW_TOLERATED) ? Limits.CLOCK_SKEW : Duration.ZERO;
+    if (!makes(Check.CLOCK_SKEW_TOLERATED)) {
+      return Duration.ZERO;
+    }
+    return makes(Check.CLOCK_SKEW_BOUNDED) ? Limits.CLOCK_SKEW : TOO_MUCH_SKEW;
   }
 
   /** The text of an element: all of it, or for one that is careless up to the first comment. */

@@ -1,6 +1,8 @@
 package se.genrep.reference;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The reference service provider: it conforms, but for the checks its variant leaves out. It is the
@@ -25,47 +27,43 @@ public final class ReferenceSp implements RunningSp {
    * @throws se.genrep.input.BadInput when the port is taken or the host is not of this machine
    */
   public static ReferenceSp start(Variant variant, Setup setup) {
-    return start(variant, setup, ReferenceJudge::new);
+    return start(variant, setup, ReferenceJudge::new, site -> site);
   }
 
-  /** With another mind of its own. */
+  /**
+   * With another mind, or another face.
+   *
+   * @param judges makes what decides about answers
+   * @param faces may answer requests instead of the site
+   */
   static ReferenceSp start(
-      Variant variant, Setup setup, BiFunction<Policy, Sessions, Judge> judges) {
-    ServiceKeys keys = ServiceKeys.of(setup.pki());
+      Variant variant,
+      Setup setup,
+      BiFunction<Policy, Sessions, Judge> judges,
+      UnaryOperator<HttpHandler> faces) {
     ServiceServer server = ServiceServer.bind(setup.host(), setup.port());
-    String entityId = server.baseUrl();
-    String acsUrl = entityId + ServiceSite.ACS;
-    byte[] metadata = ServiceMetadata.write(setup, keys, entityId, acsUrl, variant.optedIn());
-    Policy policy = new Policy(variant, setup, entityId, acsUrl, keys.encryption().privateKey());
+    Policy policy = policy(variant, setup, server.baseUrl());
+    byte[] metadata = ServiceMetadata.write(policy);
     Sessions sessions = new Sessions();
-    server.start(
+    ServiceSite site =
         new ServiceSite(
             "genrep-service-" + server.port(),
-            new ServiceRequest(policy, keys.signing()),
+            new ServiceRequest(policy),
             sessions,
             judges.apply(policy, sessions),
-            metadata));
+            metadata);
+    server.start(faces.apply(site));
     return new ReferenceSp(server, metadata);
+  }
+
+  static Policy policy(Variant variant, Setup setup, String baseUrl) {
+    return new Policy(
+        variant, setup, baseUrl, baseUrl + ServiceSite.ACS, ServiceKeys.of(setup.pki()));
   }
 
   @Override
   public String baseUrl() {
     return baseUrl;
-  }
-
-  @Override
-  public String entityId() {
-    return baseUrl;
-  }
-
-  @Override
-  public String loginUrl() {
-    return baseUrl + ServiceSite.LOGIN;
-  }
-
-  @Override
-  public String whoamiUrl() {
-    return baseUrl + ServiceSite.WHOAMI;
   }
 
   @Override

@@ -6,13 +6,19 @@ public interface RunningSp extends AutoCloseable {
   /** Scheme, host and port, without a final slash. */
   String baseUrl();
 
-  String entityId();
+  default String entityId() {
+    return baseUrl();
+  }
 
   /** Where a browser begins to sign in. */
-  String loginUrl();
+  default String loginUrl() {
+    return baseUrl() + ServiceSite.LOGIN;
+  }
 
   /** A JSON page whose {@code /subject} says who is signed in; status 401 when nobody is. */
-  String whoamiUrl();
+  default String whoamiUrl() {
+    return baseUrl() + ServiceSite.WHOAMI;
+  }
 
   /** Its SAML metadata, an md:EntityDescriptor. */
   byte[] metadata();

@@ -3,8 +3,10 @@ package se.genrep.reference;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -38,34 +40,25 @@ final class ServiceMetadata {
           + "<text x='40' y='38' font-family='sans-serif' font-size='20' font-weight='bold'"
           + " text-anchor='middle' fill='#fff'>MOCK</text></svg>";
 
-  private final Setup setup;
-  private final String entityId;
-  private final boolean optedIn;
+  private final Policy policy;
 
-  private ServiceMetadata(Setup setup, String entityId, boolean optedIn) {
-    this.setup = setup;
-    this.entityId = entityId;
-    this.optedIn = optedIn;
+  private ServiceMetadata(Policy policy) {
+    this.policy = policy;
   }
 
-  /**
-   * The md:EntityDescriptor as a document.
-   *
-   * @param optedIn whether it says that it takes samordningsnummer
-   */
-  static byte[] write(
-      Setup setup, ServiceKeys keys, String entityId, String acsUrl, boolean optedIn) {
-    XmlNode entity = new ServiceMetadata(setup, entityId, optedIn).entity(keys, acsUrl);
+  /** The md:EntityDescriptor as a document. */
+  static byte[] write(Policy policy) {
+    XmlNode entity = new ServiceMetadata(policy).entity();
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     return (declaration + Xml.text(entity.element()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private XmlNode entity(ServiceKeys keys, String acsUrl) {
+  private XmlNode entity() {
     XmlNode entity =
         XmlNode.newRoot("md:EntityDescriptor")
             .declare("xs", SamlNs.XS)
             .declare("xsi", SamlNs.XSI)
-            .set("entityID", entityId);
+            .set("entityID", policy.entityId());
     XmlNode extensions = entity.add("md:Extensions");
     categories(extensions.add("mdattr:EntityAttributes"));
     listed(Use.DIGEST).forEach(a -> extensions.add("alg:DigestMethod").set("Algorithm", a));
@@ -77,19 +70,16 @@ final class ServiceMetadata {
             .set("WantAssertionsSigned", "false") // DP-2.1.2-11
             .set("protocolSupportEnumeration", SamlNs.SAMLP);
     uiInfo(role.add("md:Extensions").add("mdui:UIInfo"));
-    key(role, "signing", keys.signing().certificate());
-    XmlNode encryption = key(role, "encryption", keys.encryption().certificate());
-    // The authenticated modes first: the order is that of preference.
-    Stream.of(listed(Use.BLOCK_ENCRYPTION, "gcm"), listed(Use.BLOCK_ENCRYPTION, "cbc"))
-        .flatMap(List::stream)
-        .forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
+    key(role, "signing", policy.keys().signing().certificate());
+    XmlNode encryption = key(role, "encryption", policy.keys().encryption().certificate());
+    blockEncryptions().forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
     listed(Use.KEY_TRANSPORT)
         .forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
     role.add("md:NameIDFormat").text(NameIdFormat.PERSISTENT.uri());
     role.add("md:NameIDFormat").text(NameIdFormat.TRANSIENT.uri());
     role.add("md:AssertionConsumerService")
         .set("Binding", EntityMetadata.POST)
-        .set("Location", acsUrl)
+        .set("Location", policy.acsUrl())
         .set("index", "0")
         .set("isDefault", "true");
     organization(entity.add("md:Organization"));
@@ -109,20 +99,21 @@ final class ServiceMetadata {
         CATEGORIES.stream()
             .filter(
                 category ->
-                    setup.contexts().stream()
+                    policy.setup().contexts().stream()
                         .flatMap(uri -> LevelOfAssurance.of(uri).stream())
                         .anyMatch(category::accepts)) // DP-5.3.1-05
             .map(EntityCategory::uri);
     // EC 1.3: an identity provider with contracts serves only those who have one of them.
     Stream<String> contracts =
-        setup.idp().categories().stream()
+        policy.setup().idp().categories().stream()
             .filter(
                 uri ->
                     EntityCategory.Type.of(uri)
                         .filter(type -> type == EntityCategory.Type.SERVICE_CONTRACT)
                         .isPresent());
     Stream<String> samordningsnummer =
-        optedIn ? Stream.of(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri()) : Stream.empty();
+        Stream.of(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri())
+            .filter(uri -> policy.variant().optedIn());
     Stream.of(services, contracts, samordningsnummer)
         .flatMap(uris -> uris)
         .forEach(
@@ -134,15 +125,21 @@ final class ServiceMetadata {
   }
 
   private static List<String> listed(Use use) {
-    return listed(use, "");
-  }
-
-  private static List<String> listed(Use use, String part) {
     return Arrays.stream(Algorithm.values())
         .filter(algorithm -> algorithm.use() == use && algorithm.listed())
         .map(Algorithm::uri)
-        .filter(uri -> uri.contains(part))
         .toList();
+  }
+
+  /**
+   * In the order of preference: the authenticated modes first, but for one that claims them all and
+   * understands a single one.
+   */
+  private List<String> blockEncryptions() {
+    List<String> all = new ArrayList<>(listed(Use.BLOCK_ENCRYPTION));
+    String first = policy.makes(Check.ALGORITHMS_SUPPORTED) ? "gcm" : Algorithm.AES256_CBC.uri();
+    all.sort(Comparator.comparing(uri -> !uri.contains(first)));
+    return all;
   }
 
   private static void uiInfo(XmlNode ui) {

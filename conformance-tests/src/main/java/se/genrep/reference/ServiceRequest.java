@@ -2,7 +2,6 @@ package se.genrep.reference;
 
 import java.time.temporal.ChronoUnit;
 import se.genrep.federation.EntityMetadata;
-import se.genrep.pki.Credential;
 import se.genrep.reference.Sessions.Asked;
 import se.genrep.registry.NameIdFormat;
 import se.genrep.saml.RedirectBinding;
@@ -13,11 +12,9 @@ import se.genrep.saml.XmlNode;
 final class ServiceRequest {
 
   private final Policy policy;
-  private final Credential signer;
 
-  ServiceRequest(Policy policy, Credential signer) {
+  ServiceRequest(Policy policy) {
     this.policy = policy;
-    this.signer = signer;
   }
 
   /** A new request, as it is remembered. Times in messages have milliseconds. */
@@ -31,7 +28,7 @@ final class ServiceRequest {
     byte[] xml = Xml.bytes(write(asked, destination).element());
     return destination
         + (destination.contains("?") ? "&" : "?")
-        + RedirectBinding.encode(xml, relayState, signer);
+        + RedirectBinding.encode(xml, relayState, policy.keys().signing());
   }
 
   private XmlNode write(Asked asked, String destination) {

@@ -43,8 +43,7 @@ final class ServiceServer {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
-      String name = host.contains(":") ? "[" + host + "]" : host;
-      return new ServiceServer(server, "http://" + name + ":" + server.getAddress().getPort());
+      return new ServiceServer(server, baseUrl(host, server.getAddress().getPort()));
     } catch (IOException e) {
       throw new BadInput(
           host + ":" + port,
@@ -52,6 +51,10 @@ final class ServiceServer {
           "Choose another port, or a name of this machine",
           e);
     }
+  }
+
+  static String baseUrl(String host, int port) {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
   String baseUrl() {

@@ -51,8 +51,24 @@ final class SignedReading implements Reading {
     if (!assertion.is(SamlNs.SAML, "Assertion")) {
       throw Refusal.form("what was encrypted is no Assertion");
     }
-    // DP-6.3.1-02: a signature of its own is verified when it is there.
-    return proven(assertion, signaturesOf(assertion));
+    return ownSignature(assertion);
+  }
+
+  /** A signature of the assertion's own is verified when it is there (DP-6.3.1-02). */
+  private XmlNode ownSignature(XmlNode assertion) throws Refusal {
+    if (!assertion.all("ds:Signature").isEmpty()
+        && !policy.makes(Check.SIGNED_ASSERTION_ACCEPTED)) {
+      throw new Refusal(
+          Check.SIGNED_ASSERTION_ACCEPTED, "a signature of the Assertion is not expected here");
+    }
+    if (!policy.makes(Check.ASSERTION_SIGNATURE)) {
+      return assertion;
+    }
+    try {
+      return proven(assertion, signaturesOf(assertion));
+    } catch (Refusal refusal) {
+      throw new Refusal(Check.ASSERTION_SIGNATURE, "in the Assertion " + refusal.getMessage());
+    }
   }
 
   /** The signatures that could be the element's own. */

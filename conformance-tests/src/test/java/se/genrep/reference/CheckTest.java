@@ -8,6 +8,7 @@ import static se.genrep.deviation.Deviation.deviation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import se.genrep.deviation.Deviation;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Protection;
 import se.genrep.deviation.Stage;
+import se.genrep.registry.Algorithm;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.saml.EncryptionAlgorithm;
@@ -40,6 +42,12 @@ class CheckTest {
    * @param subject who is then signed in
    */
   private record Hostile(String title, Deviation deviation, List<Check> dropped, String subject) {
+    /** What cannot be decrypted is no message yet. */
+    String refusedBy() {
+      Check first = dropped.get(0);
+      return first == Check.OWN_KEY ? Refusal.FORM : first.name();
+    }
+
     Variant careless() {
       return Variant.without(dropped.toArray(Check[]::new));
     }
@@ -142,7 +150,7 @@ class CheckTest {
                       reference.set("URI", "#" + assertion.attribute("ID").orElseThrow());
                       return assertion;
                     }),
-            Check.SIGNATURE_VALUE));
+            Check.ASSERTION_SIGNATURE));
     all.add(
         hostile(
             "signed by a stranger",
@@ -178,6 +186,16 @@ class CheckTest {
             protection(p -> p.using(SignatureAlgorithm.RSA_SHA1)),
             Check.SIGNATURE_ALGORITHM));
     all.add(hostile("not encrypted", protection(Protection::unencrypted), Check.ENCRYPTED));
+    all.add(
+        new Hostile(
+            "encrypted to another",
+            deviation("t", "t")
+                .at(
+                    Stage.PROTECTION,
+                    (p, scene) ->
+                        p.encryptedTo(scene.strangers().otherServiceProvider().certificate())),
+            List.of(Check.OWN_KEY),
+            GENUINE));
     all.add(
         hostile(
             "encrypted with RSA 1.5",
@@ -234,6 +252,14 @@ class CheckTest {
             changing(
                 Stage.ASSERTION, a -> a.at("saml:Conditions/saml:AudienceRestriction").remove()),
             Check.AUDIENCE));
+    all.add(
+        hostile(
+            "not for the bearer",
+            assertion(
+                "saml:Subject/saml:SubjectConfirmation",
+                "Method",
+                "urn:oasis:names:tc:SAML:2.0:cm:sender-vouches"),
+            Check.CONFIRMATION_METHOD));
     all.add(
         hostile(
             "the Response answers another request",
@@ -367,7 +393,7 @@ class CheckTest {
                     each.title(),
                     () ->
                         assertEquals(
-                            "!" + each.dropped().get(0),
+                            "!" + each.refusedBy(),
                             service.signIn(Deviations.of(each.deviation())))));
   }
 
@@ -415,6 +441,53 @@ class CheckTest {
     }
   }
 
+  /** DP-6.3.5-04: and no more, unless nobody looks. */
+  @Test
+  void tenMinutesAreTooMuch() {
+    for (Deviation deviation :
+        List.of(
+            assertion("saml:Conditions", "NotBefore", later(100)),
+            assertion("saml:Conditions", "NotOnOrAfter", later(-100)),
+            assertion(DATA, "NotOnOrAfter", later(-599)))) {
+      String conforming = WORLD.service(Variant.conforming()).signIn(Deviations.of(deviation));
+      assertTrue(conforming.startsWith("!"), conforming);
+      assertEquals(
+          GENUINE,
+          WORLD
+              .service(Variant.without(Check.CLOCK_SKEW_BOUNDED))
+              .signIn(Deviations.of(deviation)));
+    }
+  }
+
+  /** DP-6.1-06, DP-8-05, -06: what a service provider must understand, and one that does not. */
+  @Test
+  void whatIsPermittedIsUnderstood() {
+    Map<Deviation, Check> permitted =
+        Map.of(
+            protection(p -> p.signingAssertion(true)), Check.SIGNED_ASSERTION_ACCEPTED,
+            protection(
+                    p ->
+                        p.using(
+                            new SignatureAlgorithm(
+                                Algorithm.RSA_SHA512.uri(), Algorithm.SHA512.uri()))),
+                Check.ALGORITHMS_SUPPORTED,
+            protection(p -> p.using(p.encryption().withBlock(EncryptionAlgorithm.AES192_CBC))),
+                Check.ALGORITHMS_SUPPORTED,
+            changing(
+                    Stage.ASSERTION,
+                    a ->
+                        a.all("saml:AttributeStatement/saml:Attribute")
+                            .forEach(each -> each.unset("FriendlyName"))),
+                Check.ATTRIBUTE_NAME);
+    permitted.forEach(
+        (deviation, check) -> {
+          Deviations one = Deviations.of(deviation);
+          assertEquals(GENUINE, WORLD.service(Variant.conforming()).signIn(one), check.name());
+          String refused = WORLD.service(Variant.without(check)).signIn(one);
+          assertTrue(refused.startsWith("!"), check.name());
+        });
+  }
+
   /** A careless one without a number takes what else it finds. */
   @Test
   void withoutANumberTheNameIdIsTaken() {
@@ -450,6 +523,10 @@ class CheckTest {
             Check.SOLICITED, // SolicitationTest
             Check.REPLAY,
             Check.CLOCK_SKEW_TOLERATED,
+            Check.CLOCK_SKEW_BOUNDED,
+            Check.SIGNED_ASSERTION_ACCEPTED,
+            Check.ALGORITHMS_SUPPORTED,
+            Check.ATTRIBUTE_NAME,
             Check.NUMBER_PRESENT,
             Check.SAMORDNINGSNUMMER_OPT_IN,
             Check.SAMORDNINGSNUMMER_ACCEPTED));

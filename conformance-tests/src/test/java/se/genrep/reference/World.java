@@ -90,11 +90,9 @@ final class World {
     private Service(Variant variant) {
       String entityId = "http://sp" + NUMBERS.incrementAndGet() + ".example.org";
       String acs = entityId + "/acs";
-      ServiceKeys keys = ServiceKeys.of(PKI);
-      federation.join(
-          "sp.xml", ServiceMetadata.write(setup, keys, entityId, acs, variant.optedIn()));
-      policy = new Policy(variant, setup, entityId, acs, keys.encryption().privateKey());
-      requests = new ServiceRequest(policy, keys.signing());
+      policy = new Policy(variant, setup, entityId, acs, ServiceKeys.of(PKI));
+      federation.join("sp.xml", ServiceMetadata.write(policy));
+      requests = new ServiceRequest(policy);
       judge = new ReferenceJudge(policy, sessions);
     }
 
