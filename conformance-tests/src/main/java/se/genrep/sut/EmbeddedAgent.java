@@ -31,7 +31,9 @@ public final class EmbeddedAgent implements UserAgent {
   private final WebClient client;
 
   private EmbeddedAgent(Options options, Consumer<HttpStep> listener) {
-    client = new WebClient(BrowserVersion.CHROME);
+    // Without scripts there is no script engine either; setting one up for each page takes longer
+    // than all the rest of a sign-in.
+    client = new WebClient(BrowserVersion.CHROME, options.javaScript(), null, -1);
     client.getOptions().setJavaScriptEnabled(options.javaScript());
     client.getOptions().setCssEnabled(false);
     client.getOptions().setDownloadImages(false);
