@@ -58,6 +58,7 @@ class MockIdpArchitectureTest {
             resideInAnyPackage(
                     "se.genrep.deviation..",
                     "se.genrep.saml..",
+                    "se.genrep.input..",
                     "se.genrep.person..",
                     "se.genrep.registry..",
                     "se.genrep.pki..")

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.genrep.input.Constants;
 
 /**
  * Every deviation there is: the constants of this package. A new wrong answer is a new constant or
