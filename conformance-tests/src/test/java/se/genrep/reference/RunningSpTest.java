@@ -58,7 +58,7 @@ class RunningSpTest {
   @BeforeAll
   static void start() {
     federation = MockFederation.start(MockFederation.options().clock(CLOCK));
-    person = federation.cast().all().get(0);
+    person = federation.cast().controls().get(0);
     setup = setup("supplier-loa2-loa3");
   }
 
@@ -123,7 +123,7 @@ class RunningSpTest {
       JsonNode who = json(whoami(browser, service));
       assertEquals(World.number(person), who.at("/subject").asText());
       assertEquals(LevelOfAssurance.LOA3.uri(), who.at("/context").asText());
-      assertEquals("Testsson", who.at("/attributes/sn/0").asText());
+      assertEquals(person.name(), who.at("/attributes/displayName/0").asText());
 
       Page after = browser.submit(page.forms().get(0));
       assertTrue(after.body().contains("data-testid=\"nobody\""), after.body());
@@ -198,8 +198,7 @@ class RunningSpTest {
       assertEquals(1, role.keys().signing().size());
       assertEquals(1, role.keys().encryption().size());
       assertEquals(
-          Algorithm.AES128_GCM.uri(),
-          role.keys().encryption().get(0).methods().get(0).algorithm());
+          Algorithm.AES128_GCM.uri(), role.keys().encryption().get(0).methods().get(0).algorithm());
       assertEquals(service.baseUrl() + "/acs", role.defaultConsumer().orElseThrow().location());
       for (String language : List.of("sv", "en")) {
         assertTrue(role.ui().displayNames().get(language).startsWith("MOCK"));
@@ -248,8 +247,7 @@ class RunningSpTest {
   void theDeadOneRefusesConnections() {
     try (RunningSp service = member(DegenerateSp.dead(setup));
         UserAgent browser = browser()) {
-      assertThrows(
-          UserAgent.Unreachable.class, () -> browser.open(URI.create(service.loginUrl())));
+      assertThrows(UserAgent.Unreachable.class, () -> browser.open(URI.create(service.loginUrl())));
     }
   }
 
@@ -348,10 +346,9 @@ class RunningSpTest {
               .map(
                   path -> {
                     try {
-                      return send(
-                              HttpRequest.newBuilder(URI.create(service.baseUrl() + path))
-                                  .header("Accept-Language", "en-GB,sv;q=0.5")
-                                  .build())
+                      return send(HttpRequest.newBuilder(URI.create(service.baseUrl() + path))
+                              .header("Accept-Language", "en-GB,sv;q=0.5")
+                              .build())
                           .body();
                     } catch (Exception e) {
                       throw new AssertionError(e);
