@@ -13,7 +13,7 @@ import se.genrep.saml.XmlNode;
  * signature anywhere is enough, whatever it covers, and the assertion is the first or the last that
  * is found. Where a signature stands and how many there are means nothing to it.
  */
-final class AnywhereReading implements Reading {
+final class AnywhereReading implements AnswerReading {
 
   private static final Set<String> PARTS =
       Set.of("SignedInfo", "SignatureValue", "KeyInfo", "Object");

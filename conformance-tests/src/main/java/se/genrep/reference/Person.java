@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import se.genrep.identity.Flaw;
+import se.genrep.identity.Kind;
+import se.genrep.identity.PersonalNumber;
+import se.genrep.identity.Reading;
+import se.genrep.identity.Reason;
 import se.genrep.registry.Attribute;
 import se.genrep.saml.XmlNode;
 
@@ -56,17 +61,22 @@ final class Person {
   }
 
   private void judge(String number, XmlNode value) throws Refusal {
-    boolean plain = value.children().isEmpty(); // DP-4-01
+    Reading<PersonalNumber> read = PersonalNumber.parseAttribute(number);
+    boolean wellFormed =
+        value.children().isEmpty() // DP-4-01
+            && TWELVE_DIGITS.matcher(number).matches()
+            && read.reasons().stream()
+                .map(Reason::flaw)
+                .noneMatch(flaw -> flaw.refuses() && flaw != Flaw.CHECK_DIGIT);
     policy.require(
         Check.NUMBER_FORMAT,
-        plain && TWELVE_DIGITS.matcher(number).matches(),
-        "personalIdentityNumber is not 12 digits (ATTR 3.1)");
-    String digits = number.replaceAll("[^0-9]", "");
+        wellFormed,
+        "personalIdentityNumber is not a person's number of 12 digits (ATTR 3.1)");
     policy.require(
         Check.NUMBER_CHECK_DIGIT,
-        hasRightCheckDigit(digits),
+        !read.has(Flaw.CHECK_DIGIT),
         "the check digit of personalIdentityNumber is wrong");
-    if (digits.length() == 12 && digits.charAt(6) >= '6') {
+    if (read.kind().filter(kind -> kind == Kind.SAMORDNINGSNUMMER).isPresent()) {
       policy.require(
           Check.SAMORDNINGSNUMMER_OPT_IN,
           policy.variant().optedIn(),
@@ -76,20 +86,6 @@ final class Person {
             Check.SAMORDNINGSNUMMER_ACCEPTED, "personalIdentityNumber has no such day");
       }
     }
-  }
-
-  /** By the last ten digits; of what has another length nothing can be said. */
-  private static boolean hasRightCheckDigit(String digits) {
-    if (digits.length() != 12 && digits.length() != 10) {
-      return true;
-    }
-    String ten = digits.substring(digits.length() - 10);
-    int sum = 0;
-    for (int i = 0; i < ten.length(); i++) {
-      int product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-      sum += product / 10 + product % 10;
-    }
-    return sum % 10 == 0;
   }
 
   private Map<String, List<String>> attributes(XmlNode assertion) {

@@ -24,7 +24,7 @@ final class ReferenceJudge implements Judge {
   @Override
   public SignedIn judge(String message, Optional<Session> session) throws Refusal {
     XmlNode root = parse(message);
-    Reading reading =
+    AnswerReading reading =
         policy.makes(Check.SIGNED_ELEMENT_IS_READ)
             ? new SignedReading(policy, keyring, root)
             : new AnywhereReading(policy, keyring, root);

@@ -14,7 +14,7 @@ import se.genrep.saml.XmlNode;
  * Reads only what is signed: the Response as a tree made of the very octets its signature covers,
  * and the one assertion in it.
  */
-final class SignedReading implements Reading {
+final class SignedReading implements AnswerReading {
 
   private final Policy policy;
   private final Keyring keyring;

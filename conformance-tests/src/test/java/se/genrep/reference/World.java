@@ -24,6 +24,7 @@ import se.genrep.reference.Sessions.Asked;
 import se.genrep.reference.Sessions.Session;
 import se.genrep.registry.Attribute;
 import se.genrep.saml.RedirectBinding;
+import se.genrep.saml.XmlNode;
 
 /** A federation in memory with one identity provider, and service providers without a server. */
 final class World {
@@ -34,10 +35,10 @@ final class World {
   static final Cast CAST = Cast.load();
 
   /** Signs in. */
-  static final TestPerson GENUINE = CAST.all().get(0);
+  static final TestPerson GENUINE = CAST.controls().get(0);
 
   /** Whom forged parts are about. */
-  static final TestPerson CANARY = CAST.all().get(1);
+  static final TestPerson CANARY = CAST.canaries().get(0);
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -72,7 +73,19 @@ final class World {
   }
 
   static String number(TestPerson person) {
-    return person.values(Attribute.PERSONAL_IDENTITY_NUMBER).get(0);
+    return person.number().orElseThrow();
+  }
+
+  /** The attribute of the number in an assertion. */
+  static XmlNode numberIn(XmlNode assertion) {
+    return assertion.all("saml:AttributeStatement/saml:Attribute").stream()
+        .filter(
+            each ->
+                each.attribute("Name")
+                    .orElseThrow()
+                    .equals(Attribute.PERSONAL_IDENTITY_NUMBER.oidName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A service provider of its own that is a member. */

@@ -15,7 +15,6 @@ import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Scene;
 import se.genrep.deviation.Stage;
 import se.genrep.reference.Variant.Reading;
-import se.genrep.registry.Attribute;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -169,13 +168,7 @@ class WrappingTest {
   private static XmlNode forged(XmlNode genuine, Scene scene) {
     XmlNode forged = genuine.copy().set("ID", scene.newId());
     forged.all("ds:Signature").forEach(XmlNode::remove);
-    forged.all("saml:AttributeStatement/saml:Attribute").stream()
-        .filter(
-            each ->
-                each.attribute("Name")
-                    .orElseThrow()
-                    .equals(Attribute.PERSONAL_IDENTITY_NUMBER.oidName()))
-        .forEach(each -> each.at("saml:AttributeValue").text(World.number(World.CANARY)));
+    World.numberIn(forged).at("saml:AttributeValue").text(World.number(World.CANARY));
     return forged;
   }
 

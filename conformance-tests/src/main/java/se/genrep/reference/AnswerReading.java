@@ -3,7 +3,7 @@ package se.genrep.reference;
 import se.genrep.saml.XmlNode;
 
 /** How a service provider gets from the octets of an answer to the elements it reads. */
-interface Reading {
+interface AnswerReading {
 
   /** The samlp:Response that is read. */
   XmlNode response() throws Refusal;
