@@ -36,6 +36,9 @@ public final class Genrep implements Runnable {
           UpCommand.class,
           RehearseCommand.class,
           TestCommand.class,
+          ReportCommand.class,
+          ListCommand.class,
+          ExplainCommand.class,
           NumbersCommand.class,
           WarmCommand.class);
 

@@ -7,18 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.genrep.identity.PersonalNumber;
 import se.genrep.person.Cast;
 import se.genrep.registry.Attribute;
 
 /**
- * Hides the numbers of people who may be real: every personnummer or samordningsnummer with 10 or
- * 12 digits and a right check digit that is no known test number becomes {@code 19900114-****}. A
- * number with a wrong check digit belongs to nobody and stays, since it is the point of some cases.
+ * Hides the numbers of people who may be real: every personnummer or samordningsnummer of 10 or 12
+ * digits that keeps the rules and is no known test number becomes {@code 19900114-****}. A number
+ * that breaks them belongs to nobody and stays, since it is the point of some cases. Encoded text
+ * (base64, deflated or not) that holds such a number is left out as a whole.
  */
 public final class Masking {
-
-  /** Month 00 and days from 60 on are those of samordningsnummer. */
-  private static final String DATE = "(?:0\\d|1[0-2])(?:0[1-9]|[12]\\d|3[01]|[678]\\d|9[01])";
 
   private static final String SIGN = "(?:[-+\u2013]|%2[BbDd])?";
 
@@ -29,14 +28,10 @@ public final class Masking {
    */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:(?<!\\d)|(?<=%[0-9A-Fa-f]{2}))(?<long>(?:18|19|20)\\d\\d"
-              + DATE
-              + ")"
+          "(?:(?<!\\d)|(?<=%[0-9A-Fa-f]{2}))(?<long>(?:18|19|20)\\d{6})"
               + SIGN
               + "(?<longEnd>\\d{4})(?!\\d)"
-              + "|(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))(?<short>\\d\\d"
-              + DATE
-              + ")"
+              + "|(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))(?<short>\\d{6})"
               + SIGN
               + "(?<shortEnd>\\d{4})(?![0-9A-Za-z])");
 
@@ -55,10 +50,12 @@ public final class Masking {
     return new Masking(isTestNumber);
   }
 
-  /** Lets only the numbers of the cast through. */
+  /** Lets only the numbers of the cast through, those of the canaries and controls included. */
   public static Masking allowingCast(Cast cast) {
     Set<String> numbers =
-        cast.all().stream()
+        Stream.of(
+                cast.all(), cast.canaries(), cast.canariesWithSamordningsnummer(), cast.controls())
+            .flatMap(List::stream)
             .flatMap(
                 person ->
                     Stream.of(
@@ -70,6 +67,11 @@ public final class Masking {
     return new Masking(numbers::contains);
   }
 
+  /** Lets more through, for example an imported official list. */
+  public Masking alsoAllowing(Predicate<String> more) {
+    return new Masking(isTestNumber.or(more));
+  }
+
   /**
    * @param numbers how many were masked
    */
@@ -77,6 +79,22 @@ public final class Masking {
 
   /** The text without the numbers. */
   public Masked mask(String text) {
+    Masked plain = maskPlain(text);
+    Matcher run = EncodedText.RUN.matcher(plain.text());
+    StringBuilder masked = new StringBuilder(text.length());
+    int numbers = plain.numbers();
+    while (run.find()) {
+      int hidden =
+          EncodedText.readings(run.group()).mapToInt(each -> maskPlain(each).numbers()).sum();
+      numbers += hidden;
+      run.appendReplacement(
+          masked,
+          Matcher.quoteReplacement(hidden > 0 ? "[encoded text with a number]" : run.group()));
+    }
+    return numbers == 0 ? plain : new Masked(run.appendTail(masked).toString(), numbers);
+  }
+
+  private Masked maskPlain(String text) {
     Matcher matcher = NUMBER.matcher(text);
     StringBuilder masked = new StringBuilder(text.length());
     int numbers = 0;
@@ -88,26 +106,15 @@ public final class Masking {
       matcher.appendReplacement(
           masked, Matcher.quoteReplacement(somebody ? date + "-****" : matcher.group()));
     }
-    matcher.appendTail(masked);
-    return new Masked(masked.toString(), numbers);
+    return new Masked(matcher.appendTail(masked).toString(), numbers);
   }
 
   private boolean mayBeSomebody(String digits) {
-    if (!hasRightCheckDigit(digits.substring(digits.length() - 10))) {
-      return false;
-    }
-    return digits.length() == 12
-        ? !isTestNumber.test(digits)
-        : CENTURIES.stream().noneMatch(century -> isTestNumber.test(century + digits));
-  }
-
-  /** Modulus 10 over the ten digits without century. */
-  private static boolean hasRightCheckDigit(String ten) {
-    int sum = 0;
-    for (int i = 0; i < ten.length(); i++) {
-      int product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-      sum += product / 10 + product % 10;
-    }
-    return sum % 10 == 0;
+    List<String> meant =
+        digits.length() == 12
+            ? List.of(digits)
+            : CENTURIES.stream().map(century -> century + digits).toList();
+    return meant.stream().anyMatch(number -> PersonalNumber.parseAttribute(number).valid())
+        && meant.stream().noneMatch(isTestNumber);
   }
 }

@@ -162,6 +162,30 @@ final class SampleRun {
             .known("issue 12, mended in version 3"));
   }
 
+  /** A run that has a text wherever a run can have foreign text. */
+  static RunResult runFullOf(String text) {
+    Transcript transcript = new Transcript();
+    transcript.add(START, Transcript.Kind.HTTP, text, text);
+    return new RunResult(
+        "1",
+        START,
+        "system",
+        1,
+        SutRole.SP,
+        text,
+        List.of(text),
+        "sp-core",
+        List.of(
+            result(
+                    RECIPIENT,
+                    Verdict.FAIL,
+                    "",
+                    transcript,
+                    List.of(new Finding(text, text, text, "DP-6.3.2-02", text)))
+                .known(text),
+            result(LEVEL, Verdict.INCONCLUSIVE, text, transcript, List.of())));
+  }
+
   static CaseResult result(
       ConformanceCase conformanceCase,
       Verdict verdict,
