@@ -11,12 +11,6 @@ public enum Expectation {
   REFUSED("the message is refused and nobody is signed in"),
 
   /**
-   * The canary of a forged part is not signed in. Reading the genuine, signed part instead is no
-   * breach.
-   */
-  CANARY_REFUSED("the person of the forged part is not signed in"),
-
-  /**
    * Either refused, or understood as exactly the person meant; never as anybody else and never
    * under a mutilated identity.
    */
@@ -54,14 +48,6 @@ public enum Expectation {
         case REFUSED ->
             Optional.of(
                 "signed in as '" + accepted.subject() + "'" + people.roleOf(accepted.subject()));
-        case CANARY_REFUSED ->
-            accepted.subject().equals(people.genuine())
-                ? Optional.empty()
-                : Optional.of(
-                    "signed in as '"
-                        + accepted.subject()
-                        + "'"
-                        + people.roleOf(accepted.subject()));
       };
     }
     return this == ACCEPTED ? Optional.of(outcome.inWords()) : Optional.empty();
