@@ -3,6 +3,7 @@ package se.genrep.http;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.EntityMetadata.Logo;
 
@@ -21,6 +22,15 @@ public record Service(String entityId, String name, String description, Picture 
 
   private static final int HIGHEST = 72;
 
+  /** How much of a text is shown, in characters; the rest would push the form off the page. */
+  private static final int LONGEST_NAME = 100;
+
+  private static final int LONGEST_DESCRIPTION = 300;
+
+  /** Control and format characters but for white space; joiners stay, since scripts need them. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\s\\x{200C}\\x{200D}]]");
+
   /** A logotype with the size it is drawn at. */
   public record Picture(String url, int width, int height) {}
 
@@ -29,9 +39,26 @@ public record Service(String entityId, String name, String description, Picture 
         entity.serviceProvider().map(EntityMetadata.SpRole::ui).orElse(EntityMetadata.UiInfo.NONE);
     return new Service(
         entity.entityId(),
-        ui.displayName(language.tag()).filter(name -> !name.isBlank()).orElse(entity.entityId()),
-        ui.description(language.tag()).filter(text -> !text.isBlank()).orElse(null),
+        ui.displayName(language.tag())
+            .map(name -> shown(name, LONGEST_NAME))
+            .filter(name -> !name.isEmpty())
+            .orElse(entity.entityId()),
+        ui.description(language.tag())
+            .map(text -> shown(text, LONGEST_DESCRIPTION))
+            .filter(text -> !text.isEmpty())
+            .orElse(null),
         logo(ui, language).orElse(null));
+  }
+
+  /**
+   * A text of somebody else's as one line of bounded length. Characters that turn the direction of
+   * writing or cannot be seen are left out: with them a name can look like another.
+   */
+  private static String shown(String text, int longest) {
+    String line = UNSEEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= longest
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, longest)).stripTrailing() + "…";
   }
 
   /** A service provider that is known by its entityID alone. */

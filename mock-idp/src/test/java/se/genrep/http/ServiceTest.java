@@ -124,6 +124,36 @@ class ServiceTest {
   }
 
   @Test
+  void aLongTextIsCut() {
+    EntityMetadata entity = join(texts("å".repeat(5000), "ord ".repeat(5000)));
+
+    Service shown = Service.of(entity, Language.SV);
+
+    assertEquals("å".repeat(100) + "…", shown.name());
+    assertEquals(300, shown.description().length());
+    assertTrue(shown.description().endsWith("ord…"), shown.description());
+  }
+
+  @Test
+  void aTextCannotTurnTheDirectionOfWriting() {
+    String zeroWidthJoiner = "\u200D";
+    EntityMetadata entity =
+        join(texts("Bank\u202Egpj.exe\u2066\u200B", "a" + zeroWidthJoiner + "b\n\t c\u0085"));
+
+    Service shown = Service.of(entity, Language.SV);
+
+    assertEquals("Bankgpj.exe", shown.name());
+    assertEquals("a" + zeroWidthJoiner + "b c", shown.description());
+    assertEquals(
+        TestService.ENTITY_ID, Service.of(join(texts("\u200B", "\u2060")), Language.SV).name());
+  }
+
+  private static String texts(String name, String description) {
+    return ("<mdui:DisplayName xml:lang=\"sv\">" + name + "</mdui:DisplayName>")
+        + ("<mdui:Description xml:lang=\"sv\">" + description + "</mdui:Description>");
+  }
+
+  @Test
   void withoutADisplayNameTheEntityIdIsShown() {
     Service shown = Service.of(join(logo(PIXEL, 1, 1, "")), Language.SV);
 
