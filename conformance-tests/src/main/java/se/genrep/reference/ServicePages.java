@@ -14,7 +14,7 @@ final class ServicePages {
           null,
           ContentType.Html,
           ServicePages.class.getClassLoader(),
-          "se.genrep.report.generated");
+          "se.genrep.pages.conformance");
 
   private ServicePages() {}
 

@@ -8,8 +8,8 @@ public enum ServiceText {
   LANGUAGE("Språk", "Language"),
   TITLE("Demotjänsten", "Demo e-service"),
   LEAD(
-      "En e-tjänst som man kan logga in i med de testpersoner som finns i den låtsade federationen.",
-      "An e-service that the test people of the mock federation can sign in to."),
+      "En e-tjänst som federationens testpersoner kan logga in i.",
+      "An e-service that the federation's test people can sign in to."),
   NOBODY("Ingen är inloggad.", "Nobody is signed in."),
   SIGN_IN("Logga in", "Sign in"),
   SIGN_OUT("Logga ut", "Sign out"),

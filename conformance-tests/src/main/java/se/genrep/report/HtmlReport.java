@@ -16,7 +16,7 @@ final class HtmlReport {
 
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, HtmlReport.class.getClassLoader(), "se.genrep.report.generated");
+          null, ContentType.Html, HtmlReport.class.getClassLoader(), "se.genrep.pages.conformance");
 
   private HtmlReport() {}
 
