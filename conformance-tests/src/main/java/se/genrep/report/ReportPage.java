@@ -155,11 +155,19 @@ public record ReportPage(Report report, Catalogue catalogue, Language language, 
     return requirement.level().name().replace('_', ' ');
   }
 
-  /** The cases that test a requirement. */
-  public List<Report.Case> casesOf(String requirement) {
+  /** How many cases that test a requirement passed. */
+  public long passesOf(String requirement) {
     return report.cases().stream()
+        .filter(each -> each.verdict() == Verdict.PASS)
         .filter(each -> each.requirements().contains(requirement))
-        .filter(each -> each.verdict() != Verdict.SKIPPED && each.verdict() != Verdict.INCONCLUSIVE)
+        .count();
+  }
+
+  /** The cases that have something else to say of a requirement: those a reader wants to go to. */
+  public List<Report.Case> othersOf(String requirement) {
+    return report.cases().stream()
+        .filter(each -> FINDINGS.contains(each.verdict()))
+        .filter(each -> each.requirements().contains(requirement))
         .toList();
   }
 
