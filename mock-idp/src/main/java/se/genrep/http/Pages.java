@@ -66,11 +66,21 @@ final class Pages {
                 "state", state)));
   }
 
-  /** The page that posts an answer to a service provider. */
+  /** The page that posts an answer to a service provider, for no person to read. */
   Reply post(Language language, PostForm form) {
     Frame frame = Frame.once(language, Text.POST_TITLE);
-    // Otherwise the post has "Origin: null", which service providers that look at it refuse.
-    return page(200, ANY_FORM, render("post.jte", Map.of("frame", frame, "form", form)))
+    return posting(Map.of("frame", frame, "form", form));
+  }
+
+  /** The page that posts an answer to a service provider, by its name too (TAR-2.1-01). */
+  Reply post(Language language, Service receiver, PostForm form) {
+    Frame frame = Frame.once(language, Text.POST_TITLE);
+    return posting(Map.of("frame", frame, "form", form, "receiver", receiver.name()));
+  }
+
+  /** Otherwise the post has "Origin: null", which service providers that look at it refuse. */
+  private Reply posting(Map<String, Object> parameters) {
+    return page(200, ANY_FORM, render("post.jte", parameters))
         .with("Referrer-Policy", "strict-origin");
   }
 

@@ -11,6 +11,7 @@ import se.genrep.idp.Candidate;
 import se.genrep.idp.Decision;
 import se.genrep.idp.ErrorAnswer;
 import se.genrep.idp.Inbound;
+import se.genrep.idp.Made;
 import se.genrep.idp.MockIdp;
 import se.genrep.idp.Received;
 import se.genrep.idp.Release;
@@ -119,7 +120,7 @@ final class SignInDesk {
   /** Told to the person first (DP-6.4-08), unless the request forbids showing anything. */
   private Reply refused(Call call, ErrorAnswer error) {
     if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())) {
-      return pages.post(call.language(), idp.refuse(error).form());
+      return post(call, error.serviceProvider(), idp.refuse(error));
     }
     return confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);
   }
@@ -138,7 +139,8 @@ final class SignInDesk {
   Reply answer(Call call) {
     Pending pending = sealed.open(call.form().need("state"), idp.entityId());
     if (pending instanceof Pending.Confirmation confirmation) {
-      return pages.post(call.language(), idp.refuse(now(confirmation.error())).form());
+      ErrorAnswer error = now(confirmation.error());
+      return post(call, error.serviceProvider(), idp.refuse(error));
     }
     SignInRequest request = ((Pending.Choice) pending).request();
     Choice choice = Choice.of(call.form());
@@ -175,7 +177,7 @@ final class SignInDesk {
     String second = outcome.secondStatus().map(StatusCode::uri).orElse(null);
     ErrorAnswer error = error(request, outcome.topStatus().uri(), second, message);
     return outcome == Outcome.CANCEL
-        ? pages.post(call.language(), idp.refuse(error).form())
+        ? post(call, error.serviceProvider(), idp.refuse(error))
         : confirm(call, outcome.explanation().in(call.language()), error);
   }
 
@@ -214,10 +216,14 @@ final class SignInDesk {
       return confirm(call, withheld.explanation().get(call.language().tag()), error);
     }
     Decision decision = new Decision.SignIn(candidate.person(), context);
-    return pages.post(
-        call.language(),
-        idp.answer(request, decision, call.clientAddress(), Deviations.NONE, candidate.person())
-            .form());
+    Made made =
+        idp.answer(request, decision, call.clientAddress(), Deviations.NONE, candidate.person());
+    return post(call, request.serviceProvider(), made);
+  }
+
+  private Reply post(Call call, String serviceProvider, Made made) {
+    Language language = call.language();
+    return pages.post(language, service(serviceProvider, language), made.form());
   }
 
   private ErrorAnswer error(SignInRequest request, String top, String second, String message) {

@@ -99,6 +99,9 @@ public enum Text {
   POST_LEAD(
       "Svaret skickas till %s. Händer inget, tryck på knappen.",
       "The answer is sent to %s. If nothing happens, press the button."),
+  POST_LEAD_NAMED(
+      "Svaret skickas till %s, %s. Händer inget, tryck på knappen.",
+      "The answer is sent to %s, %s. If nothing happens, press the button."),
   POST_BUTTON("Fortsätt", "Continue"),
 
   // Exchanges

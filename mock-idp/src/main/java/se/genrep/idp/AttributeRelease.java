@@ -23,7 +23,13 @@ import se.genrep.registry.StatusCode;
 final class AttributeRelease {
 
   /** Told apart because only what must be given can fail. */
-  private record Wanted(Set<Attribute> bySet, Set<Attribute> demanded, Set<Attribute> ifKnown) {}
+  private record Wanted(Set<Attribute> bySet, Set<Attribute> demanded, Set<Attribute> ifKnown) {
+    boolean has(Attribute attribute) {
+      return bySet.contains(attribute)
+          || demanded.contains(attribute)
+          || ifKnown.contains(attribute);
+    }
+  }
 
   private final IdpProfile profile;
   private final Supplier<String> ids;
@@ -40,11 +46,9 @@ final class AttributeRelease {
     }
     Wanted wanted = wanted(sp, request.attributeConsumingService(), level);
     boolean optedIn = sp.declares(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri());
-    boolean mustHaveNumber =
-        wanted.bySet().contains(Attribute.PERSONAL_IDENTITY_NUMBER)
-            || wanted.demanded().contains(Attribute.PERSONAL_IDENTITY_NUMBER);
-    // EC-6.2-02, TAR-3.8-03 to -05.
-    if (mustHaveNumber
+    // EC-6.2-02, TAR-3.8-03 to -05. Leaving out a number that was only wished for would do by
+    // DP-6.2.1-08, but TAR is stricter: no assertion.
+    if (wanted.has(Attribute.PERSONAL_IDENTITY_NUMBER)
         && !optedIn
         && person.isSamordningsnummer(Attribute.PERSONAL_IDENTITY_NUMBER)) {
       return samordningsnummerNotAccepted(sp);
@@ -55,9 +59,12 @@ final class AttributeRelease {
       if (!must && !wanted.ifKnown().contains(attribute)) {
         continue;
       }
-      // TAR-3.8-03 speaks of the assertion, so an earlier number is covered too.
-      List<String> values =
-          person.isSamordningsnummer(attribute) && !optedIn ? List.of() : values(person, attribute);
+      // TAR-3.8-03 speaks of the assertion, so an earlier number is covered too; EC-6.2-03 frees
+      // the mapped number from the opt-in.
+      boolean needsOptIn =
+          attribute != Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER
+              && person.isSamordningsnummer(attribute);
+      List<String> values = needsOptIn && !optedIn ? List.of() : values(person, attribute);
       if (!values.isEmpty()) {
         given.add(new ReleasedAttribute(attribute.oidName(), attribute.friendlyName(), values));
       } else if (must) {

@@ -229,8 +229,10 @@ final class RequestRules {
       throw new RefusedRequest(
           StatusCode.REQUESTER,
           StatusCode.NO_AUTHN_CONTEXT,
-          "None of the requested levels of assurance is supported here: "
-              + String.join(", ", asked)); // DP-5.4.4-02
+          asked.isEmpty()
+              ? "RequestedAuthnContext names no AuthnContextClassRef"
+              : "None of the requested levels of assurance is supported here: "
+                  + String.join(", ", asked)); // DP-5.4.4-02
     }
     return usable;
   }

@@ -25,6 +25,11 @@ public final class RedirectBinding {
   /** A message inflates to at most this many bytes. */
   public static final int MOST_BYTES = 1 << 20;
 
+  private static final String DEFLATE = "urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE";
+
+  /** What the JCA names of ECDSA methods end in when r and s stand side by side. */
+  private static final String SIDE_BY_SIDE = "inP1363Format";
+
   private RedirectBinding() {}
 
   /**
@@ -39,10 +44,24 @@ public final class RedirectBinding {
   /** The octets that were signed (as sent, not re-encoded), the method and the signature value. */
   public record QuerySignature(String algorithm, byte[] signed, byte[] value) {
 
-    /** True when the value verifies with the key; false for any fault of key, method or value. */
+    /**
+     * True when the value verifies with the key; false for any fault of key, method or value. An
+     * ECDSA value may be r and s side by side, as XML signatures have it, or DER, as OpenSAML
+     * writes it in queries; none can be read as the other.
+     */
     public boolean verifies(PublicKey key) {
       try {
-        Signature verifier = Signature.getInstance(jca(algorithm));
+        String method = jca(algorithm);
+        return verifies(key, method)
+            || method.endsWith(SIDE_BY_SIDE) && verifies(key, method.replace(SIDE_BY_SIDE, ""));
+      } catch (GeneralSecurityException e) {
+        return false;
+      }
+    }
+
+    private boolean verifies(PublicKey key, String method) {
+      try {
+        Signature verifier = Signature.getInstance(method);
         verifier.initVerify(key);
         verifier.update(signed);
         return verifier.verify(value);
@@ -70,6 +89,9 @@ public final class RedirectBinding {
     String message = raw.get("SAMLRequest");
     if (message == null) {
       throw new MalformedMessage("the parameter SAMLRequest is missing", null);
+    }
+    if (raw.containsKey("SAMLEncoding") && !decoded(raw.get("SAMLEncoding")).equals(DEFLATE)) {
+      throw new MalformedMessage("SAMLEncoding is not " + DEFLATE, null);
     }
     byte[] xml = inflate(base64(decoded(message), "SAMLRequest"));
     Optional<String> relayState =
@@ -132,9 +154,12 @@ public final class RedirectBinding {
       case "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" -> "SHA256withRSA";
       case "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384" -> "SHA384withRSA";
       case "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512" -> "SHA512withRSA";
-      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256" -> "SHA256withECDSAinP1363Format";
-      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384" -> "SHA384withECDSAinP1363Format";
-      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512" -> "SHA512withECDSAinP1363Format";
+      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256" ->
+          "SHA256withECDSA" + SIDE_BY_SIDE;
+      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384" ->
+          "SHA384withECDSA" + SIDE_BY_SIDE;
+      case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512" ->
+          "SHA512withECDSA" + SIDE_BY_SIDE;
       default -> throw new GeneralSecurityException("signature method not supported: " + uri);
     };
   }

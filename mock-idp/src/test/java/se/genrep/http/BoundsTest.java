@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.genrep.idp.MockIdp;
 import se.genrep.saml.PostBinding;
+import se.genrep.saml.RedirectBinding;
 
 /** What cannot be read gets a page, never a stack trace and never a hang. */
 class BoundsTest {
@@ -136,6 +137,43 @@ class BoundsTest {
 
     assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
     assertTrue(answer.contains("page-problem"), answer);
+  }
+
+  /** Without a length to refuse by. */
+  @Test
+  void aChunkedFormOfMoreThanThreeMegabytesIsTooLarge() throws IOException {
+    String chunk = "A".repeat(1 << 20);
+    String answer =
+        exchange(
+            "POST /idp/supplier-loa2-loa3/post HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nc\r\nSAMLRequest=\r\n"
+                + ("100000\r\n" + chunk + "\r\n").repeat(4));
+
+    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    assertTrue(answer.contains("page-problem"), answer);
+  }
+
+  @Test
+  void aQueryThatInflatesToThirtyMegabytesIsRefused() {
+    String bomb = RedirectBinding.encode(new byte[30 << 20], null, null);
+
+    Response page = browser("en").get(idp.location(true) + "?" + bomb);
+
+    isProblemPage(400, page);
+    assertTrue(text(page, "detail").contains("inflates to more than"), text(page, "detail"));
+  }
+
+  @Test
+  void aMessageNestedDeeplyInTwoBytesACharacterIsRefused() {
+    String xml = "<a>".repeat(80_000) + "</a>".repeat(80_000);
+
+    Response page =
+        form("en")
+            .formParam("SAMLRequest", PostBinding.encode(xml.getBytes(StandardCharsets.UTF_16)))
+            .post(idp.location(false));
+
+    isProblemPage(400, page);
   }
 
   @Test

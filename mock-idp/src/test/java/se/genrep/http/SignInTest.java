@@ -288,6 +288,17 @@ class SignInTest {
     assertFalse(policy.contains("unsafe"), policy);
   }
 
+  /** TAR-2.1-01: also where a browser without scripts stops. */
+  @Test
+  void everyPageNamesTheService() {
+    for (String outcome : List.of("cancel", "fraud", "sign-in")) {
+      Response page = answer(choosePage("sv"), "person", PERSON, "outcome", outcome);
+      assertTrue(page.asString().contains("Tjänsten"), page.asString());
+    }
+    Response posting = answer(choosePage("sv"), "person", PERSON, "outcome", "sign-in");
+    assertTrue(text(posting, "receiver").contains("till Tjänsten, " + TestService.ACS));
+  }
+
   @Test
   void letsTheAnswerGoToAnotherSite() {
     Response page = answer(choosePage("sv"), "outcome", "cancel");

@@ -37,7 +37,12 @@ final class People {
                   && !person.isSamordningsnummer(Attribute.PERSONAL_IDENTITY_NUMBER)
                   && has(person, Attribute.PERSONAL_IDENTITY_NUMBER));
 
-  static final TestPerson WITHOUT_NUMBER = anyone(person -> !person.canUse(LevelOfAssurance.LOA3));
+  /** Not resident: can sign in at the nonresident levels alone. */
+  static final TestPerson WITHOUT_NUMBER =
+      anyone(
+          person ->
+              !has(person, Attribute.PERSONAL_IDENTITY_NUMBER)
+                  && person.canUse(LevelOfAssurance.LOA3_NONRESIDENT));
 
   private People() {}
 

@@ -269,6 +269,22 @@ class RequestRulesTest {
         setting.request().contexts(LOA3 + "/"), REQUESTER, NO_AUTHN_CONTEXT, "supported");
   }
 
+  /** A declaration is a context too, by SAML, and none that is supported. */
+  @Test
+  void aContextByDeclarationIsRefused() {
+    String declared =
+        setting
+            .request()
+            .contexts("urn:x")
+            .text()
+            .replace("AuthnContextClassRef", "AuthnContextDeclRef");
+    setting.refuse(
+        RequestText.posted(setting.post(), declared),
+        REQUESTER,
+        NO_AUTHN_CONTEXT,
+        "names no AuthnContextClassRef");
+  }
+
   /** DP 5.3.1: exact is the only comparison. */
   @Test
   void otherComparisonsAreRefused() {

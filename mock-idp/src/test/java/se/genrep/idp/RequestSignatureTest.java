@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.genrep.federation.SpMetadata;
 import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
+import se.genrep.registry.StatusCode;
 import se.genrep.saml.RedirectBinding.QuerySignature;
 import se.genrep.saml.SignatureAlgorithm;
 
@@ -178,6 +179,70 @@ class RequestSignatureTest {
             Optional.of("relay"),
             Optional.empty());
     supplier.refuse(in, REQUESTER, REQUEST_DENIED, "in the query");
+  }
+
+  /** DP-5.2-09: what is signed is not what would be served. */
+  @Test
+  void aGoodSignatureOfAnotherElementIsRefused() {
+    for (Setting each : new Setting[] {supplier, bankid}) {
+      refuseWrapped(each, "_forged", REQUEST_DENIED);
+    }
+  }
+
+  /** As above, with two elements of one ID for the signature to choose from. */
+  @Test
+  void twoElementsWithTheSignedIdAreRefused() {
+    for (Setting each : new Setting[] {supplier, bankid}) {
+      refuseWrapped(each, "_signed", null);
+    }
+  }
+
+  private static void refuseWrapped(Setting setting, String id, StatusCode second) {
+    String good =
+        setting.request().set("ID", "_signed").signedText(SP, SignatureAlgorithm.RSA_SHA256);
+    String signature = signature(good);
+    for (String inside : new String[] {good.replace(signature, ""), good}) {
+      String forged = setting.request().set("ID", id).extensions(wrapped(inside)).text();
+      setting.refuse(
+          RequestText.posted(
+              setting.post(),
+              forged.replace(
+                  "</saml:Issuer><samlp:Ext", "</saml:Issuer>" + signature + "<samlp:Ext")),
+          REQUESTER,
+          second,
+          "");
+    }
+  }
+
+  private static String signature(String signed) {
+    String end = "</ds:Signature>";
+    return signed.substring(signed.indexOf("<ds:Signature"), signed.indexOf(end) + end.length());
+  }
+
+  /** In an element of its own, since samlp:Extensions takes none of SAML's. */
+  private static String wrapped(String xml) {
+    return "<x:wrapper xmlns:x=\"urn:x\">" + xml + "</x:wrapper>";
+  }
+
+  @Test
+  void aSignatureInsideTheExtensionsIsNone() {
+    String good = bankid.request().signedText(SP, SignatureAlgorithm.RSA_SHA256);
+    bankid.refuse(
+        bankid.request().extensions(wrapped(good)).posted(bankid.post()),
+        REQUESTER,
+        REQUEST_DENIED,
+        "signed requests only");
+  }
+
+  @Test
+  void twoSignaturesAreRefused() {
+    String good = supplier.request().signedText(SP, SignatureAlgorithm.RSA_SHA256);
+    String signature = signature(good);
+    supplier.refuse(
+        RequestText.posted(supplier.post(), good.replace(signature, signature + signature)),
+        REQUESTER,
+        null,
+        "");
   }
 
   private static Inbound with(Inbound in, QuerySignature signature) {
