@@ -29,11 +29,16 @@ final class Rehearsal implements AutoCloseable {
   private final String profile;
   private final Setup setup;
 
-  Rehearsal(String profile) {
+  /**
+   * @param contexts what the service providers ask for instead of all that the identity provider
+   *     has and an e-service wants
+   */
+  Rehearsal(String profile, String... contexts) {
     this.profile = profile;
-    this.setup =
+    Setup usual =
         Setup.of(
             federation.federation(), federation.pki(), federation.idp(profile).entityId(), clock);
+    this.setup = contexts.length == 0 ? usual : usual.asking(contexts);
   }
 
   /** All service-provider cases against a variant of the reference. */
