@@ -48,6 +48,10 @@ public final class SamlSchema {
     "xenc11-schema.xsd"
   };
 
+  /** Making a validator takes as long as validating a request; one serves one thread at a time. */
+  private static final ThreadLocal<Validator> VALIDATOR =
+      ThreadLocal.withInitial(() -> Compiled.SCHEMA.newValidator());
+
   private SamlSchema() {}
 
   /** The first fault of a document that is known to be well-formed and without DOCTYPE. */
@@ -62,11 +66,12 @@ public final class SamlSchema {
 
   /** Compiles the schemas now, so that the first message need not wait for it. */
   public static void warmUp() {
-    Compiled.SCHEMA.newValidator();
+    VALIDATOR.get();
   }
 
   private static Optional<Fault> check(Source source) {
-    Validator validator = Compiled.SCHEMA.newValidator();
+    Validator validator = VALIDATOR.get();
+    validator.reset();
     validator.setErrorHandler(new FirstFault());
     try {
       validator.validate(source);

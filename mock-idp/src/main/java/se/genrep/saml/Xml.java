@@ -1,15 +1,12 @@
 package se.genrep.saml;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.xml.security.c14n.Canonicalizer;
-import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
@@ -26,10 +23,6 @@ public final class Xml {
   public static final int MOST_DEPTH = 200;
 
   private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Xml::builder);
-
-  static {
-    SamlRuntime.start();
-  }
 
   private Xml() {}
 
@@ -65,17 +58,11 @@ public final class Xml {
 
   /** Serialises as UTF-8 exactly what the tree holds (comments too), without an XML declaration. */
   public static byte[] bytes(Node node) {
-    var out = new ByteArrayOutputStream(16 * 1024);
-    try {
-      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL).canonicalizeSubtree(node, out);
-    } catch (XMLSecurityException e) {
-      throw new IllegalStateException("a document tree of our own cannot be written", e);
-    }
-    return out.toByteArray();
+    return text(node).getBytes(StandardCharsets.UTF_8);
   }
 
   public static String text(Node node) {
-    return new String(bytes(node), StandardCharsets.UTF_8);
+    return XmlText.of(node);
   }
 
   private static String firstSentence(String message) {

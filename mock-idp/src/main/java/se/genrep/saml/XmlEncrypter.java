@@ -1,5 +1,6 @@
 package se.genrep.saml;
 
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -9,6 +10,7 @@ import org.apache.xml.security.encryption.EncryptedData;
 import org.apache.xml.security.encryption.EncryptedKey;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.keys.KeyInfo;
+import org.apache.xml.security.utils.EncryptionConstants;
 import org.w3c.dom.Document;
 
 /** Encrypts an assertion to a certificate, as a saml:EncryptedAssertion (DP 6.1). */
@@ -30,27 +32,30 @@ public final class XmlEncrypter {
       XmlNode assertion, X509Certificate recipient, EncryptionAlgorithm algorithm) {
     try {
       // The plain text must be a document of its own: all namespaces it uses go with it.
-      Document plain = assertion.detached().element().getOwnerDocument();
+      byte[] plain = Xml.bytes(assertion.detached().element());
+      Document document = assertion.element().getOwnerDocument();
       SecretKey contentKey = contentKey(algorithm.block());
       XMLCipher keyCipher = keyCipher(algorithm);
       keyCipher.init(XMLCipher.WRAP_MODE, recipient.getPublicKey());
-      EncryptedKey encryptedKey = keyCipher.encryptKey(plain, contentKey, algorithm.mgf(), null);
-      KeyInfo recipientInfo = new KeyInfo(plain);
+      EncryptedKey encryptedKey = keyCipher.encryptKey(document, contentKey, algorithm.mgf(), null);
+      KeyInfo recipientInfo = new KeyInfo(document);
       org.apache.xml.security.keys.content.X509Data data =
-          new org.apache.xml.security.keys.content.X509Data(plain);
+          new org.apache.xml.security.keys.content.X509Data(document);
       data.addCertificate(recipient);
       recipientInfo.add(data);
       encryptedKey.setKeyInfo(recipientInfo);
 
       XMLCipher cipher = XMLCipher.getInstance(algorithm.block());
       cipher.init(XMLCipher.ENCRYPT_MODE, contentKey);
-      EncryptedData encrypted = cipher.encryptData(plain, plain.getDocumentElement());
-      KeyInfo keyInfo = new KeyInfo(plain);
+      EncryptedData encrypted =
+          cipher.encryptData(
+              document, EncryptionConstants.TYPE_ELEMENT, new ByteArrayInputStream(plain));
+      KeyInfo keyInfo = new KeyInfo(document);
       keyInfo.add(encryptedKey);
       encrypted.setKeyInfo(keyInfo);
 
       XmlNode wrapper = assertion.create("saml:EncryptedAssertion");
-      wrapper.append(XmlNode.of(cipher.martial(plain, encrypted)));
+      wrapper.append(XmlNode.of(cipher.martial(document, encrypted)));
       return wrapper;
     } catch (GeneralSecurityException | org.apache.xml.security.exceptions.XMLSecurityException e) {
       throw new IllegalStateException("cannot encrypt with " + algorithm, e);
