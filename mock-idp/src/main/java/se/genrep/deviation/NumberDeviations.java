@@ -21,11 +21,6 @@ public final class NumberDeviations {
   /** An official test personnummer of somebody born in 1890, whom nobody is taken for. */
   static final String SOMEBODY_ELSE = "189001019802";
 
-  /** An official test samordningsnummer, with the date of birth that follows from it. */
-  static final String SAMORDNINGSNUMMER = "199001792382";
-
-  static final String BORN_WITH_SAMORDNINGSNUMMER = "1990-01-19";
-
   /** Where the comment of a divided number stands: between date and serial. */
   private static final int DATE_DIGITS = 8;
 
@@ -79,18 +74,18 @@ public final class NumberDeviations {
       deviation("no-number", "leaves the number out")
           .at(ASSERTION, (assertion, scene) -> each(assertion, XmlNode::remove));
 
-  /** What an identity provider does that pays no heed to the category of EC 6.2. */
+  /**
+   * What an identity provider does that pays no heed to the category of EC 6.2. The canary has to
+   * be somebody with a samordningsnummer.
+   */
   public static final Deviation SAMORDNINGSNUMMER_UNASKED =
       deviation("samordningsnummer-unasked", "sends a samordningsnummer whether asked for or not")
           .at(
               ASSERTION,
               (assertion, scene) -> {
-                Parts.attribute(assertion, Attribute.DATE_OF_BIRTH)
-                    .ifPresent(
-                        born -> born.at("saml:AttributeValue").text(BORN_WITH_SAMORDNINGSNUMMER));
-                return each(
-                    assertion,
-                    attribute -> attribute.at("saml:AttributeValue").text(SAMORDNINGSNUMMER));
+                tellOfCanary(assertion, Attribute.DATE_OF_BIRTH, scene);
+                tellOfCanary(assertion, Attribute.PERSONAL_IDENTITY_NUMBER, scene);
+                return assertion;
               });
 
   /** Comments are no part of what is signed, so anybody on the way can add one (VU#475445). */
@@ -143,6 +138,15 @@ public final class NumberDeviations {
   private static XmlNode each(XmlNode assertion, Consumer<XmlNode> change) {
     Parts.attribute(assertion, Attribute.PERSONAL_IDENTITY_NUMBER).ifPresent(change);
     return assertion;
+  }
+
+  private static void tellOfCanary(XmlNode assertion, Attribute which, Scene scene) {
+    Parts.attribute(assertion, which)
+        .ifPresent(
+            attribute ->
+                scene.canary().values(which).stream()
+                    .findFirst()
+                    .ifPresentOrElse(attribute.at("saml:AttributeValue")::text, attribute::remove));
   }
 
   private static XmlNode divided(XmlNode assertion, Divider divider) {

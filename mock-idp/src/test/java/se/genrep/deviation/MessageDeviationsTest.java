@@ -181,7 +181,7 @@ class MessageDeviationsTest {
     assertNumber("19770101-2382", NumberDeviations.HYPHENATED_NUMBER);
     assertNumber("7701012382", NumberDeviations.TEN_DIGIT_NUMBER);
     assertNumber("197701012383", NumberDeviations.WRONG_CHECK_DIGIT);
-    assertNumber(NumberDeviations.SAMORDNINGSNUMMER, NumberDeviations.SAMORDNINGSNUMMER_UNASKED);
+    assertNumber(Scenario.CANARY_NUMBER, NumberDeviations.SAMORDNINGSNUMMER_UNASKED);
     assertNumber(
         Scenario.GENUINE_NUMBER + "," + NumberDeviations.SOMEBODY_ELSE,
         NumberDeviations.TWO_NUMBERS);

@@ -31,7 +31,10 @@ final class SamordningsnummerCases {
           .title("refuses a samordningsnummer when it did not say that it does")
           .requirement("EC-6.2-01", "TAR-3.8-02")
           .appliesTo(Applies.NOT_OPTED_IN)
-          .stimulus(signIn().answeredWith(NumberDeviations.SAMORDNINGSNUMMER_UNASKED))
+          .stimulus(
+              signIn()
+                  .as(Who.SAMORDNINGSNUMMER)
+                  .forgedWith(NumberDeviations.SAMORDNINGSNUMMER_UNASKED))
           .expect(REFUSED)
           .mutant(
               "takes any number of a person",
