@@ -12,8 +12,9 @@ public final class LineDiff {
   private static final int CONTEXT = 3;
 
   /** A longer piece, such as an encrypted assertion in base64, is cut in its middle. */
-  private static final int LONGEST_PIECE = 240;
+  private static final int LONGEST_PIECE = 340;
 
+  private static final int KEPT_START = 140;
   private static final int KEPT_END = 100;
 
   /** Beyond this many comparisons the middle is shown as wholly replaced. */
@@ -189,7 +190,7 @@ public final class LineDiff {
     if (text.length() <= LONGEST_PIECE) {
       return List.of(piece);
     }
-    int head = LONGEST_PIECE - KEPT_END;
+    int head = KEPT_START;
     int tail = text.length() - KEPT_END;
     head -= Character.isLowSurrogate(text.charAt(head)) ? 1 : 0;
     tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
