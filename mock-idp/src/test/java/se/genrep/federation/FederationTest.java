@@ -112,7 +112,7 @@ class FederationTest {
     assertTrue(federation.serviceProvider("urn:a").isPresent());
     assertTrue(federation.serviceProvider("urn:b").isEmpty());
     assertEquals(1, federation.problems().size());
-    assertTrue(federation.problems().get(0).where().endsWith("b.xml"));
+    assertTrue(federation.problems().get(0).where().endsWith("b.xml:1"));
     assertEquals(federation.problems().get(0).getMessage(), reported.get(0).getMessage());
     assertEquals(1, reported.size());
     put("b.xml", sp("urn:b"), 2);
