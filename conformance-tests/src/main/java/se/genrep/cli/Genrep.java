@@ -36,10 +36,10 @@ public final class Genrep implements Runnable {
           UpCommand.class,
           RehearseCommand.class,
           TestCommand.class,
-          ReportCommand.class,
+          NumbersCommand.class,
           ListCommand.class,
           ExplainCommand.class,
-          NumbersCommand.class,
+          ReportCommand.class,
           WarmCommand.class);
 
   @Option(

@@ -11,6 +11,11 @@ public final class LineDiff {
 
   private static final int CONTEXT = 3;
 
+  /** A longer piece, such as an encrypted assertion in base64, is cut in its middle. */
+  private static final int LONGEST_PIECE = 240;
+
+  private static final int KEPT_END = 100;
+
   /** Beyond this many comparisons the middle is shown as wholly replaced. */
   private static final long MOST_COMPARISONS = 4_000_000;
 
@@ -25,23 +30,38 @@ public final class LineDiff {
     GAP
   }
 
-  /** A piece of a line; marked when it is what makes the line different from its counterpart. */
-  public record Piece(String text, boolean marked) {}
+  /** What a piece of a line is. */
+  public enum Look {
+    PLAIN,
+    /** It is what makes the line different from its counterpart. */
+    CHANGED,
+    /** It stands for characters that are left out; the text says how many. */
+    CUT
+  }
+
+  public record Piece(String text, Look look) {}
 
   public record Line(Kind kind, List<Piece> pieces) {
     static Line whole(Kind kind, String text) {
-      return new Line(kind, List.of(new Piece(text, false)));
+      return new Line(kind, List.of(new Piece(text, Look.PLAIN)));
     }
 
     public String text() {
       return String.join("", pieces.stream().map(Piece::text).toList());
+    }
+
+    private Line cut() {
+      return new Line(
+          kind, pieces.stream().flatMap(piece -> LineDiff.cut(piece).stream()).toList());
     }
   }
 
   /** Empty when the texts have the same lines. */
   static List<Line> between(String before, String after) {
     List<Line> all = marked(compare(lines(before), lines(after)));
-    return all.stream().allMatch(line -> line.kind() == Kind.SAME) ? List.of() : shortened(all);
+    return all.stream().allMatch(line -> line.kind() == Kind.SAME)
+        ? List.of()
+        : shortened(all).stream().map(Line::cut).toList();
   }
 
   private static List<String> lines(String text) {
@@ -157,11 +177,26 @@ public final class LineDiff {
 
   private static List<Piece> pieces(String text, int head, int tail) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece(text.substring(0, head), false));
-    pieces.add(new Piece(text.substring(head, text.length() - tail), true));
-    pieces.add(new Piece(text.substring(text.length() - tail), false));
+    pieces.add(new Piece(text.substring(0, head), Look.PLAIN));
+    pieces.add(new Piece(text.substring(head, text.length() - tail), Look.CHANGED));
+    pieces.add(new Piece(text.substring(text.length() - tail), Look.PLAIN));
     pieces.removeIf(piece -> piece.text().isEmpty());
     return pieces;
+  }
+
+  private static List<Piece> cut(Piece piece) {
+    String text = piece.text();
+    if (text.length() <= LONGEST_PIECE) {
+      return List.of(piece);
+    }
+    int head = LONGEST_PIECE - KEPT_END;
+    int tail = text.length() - KEPT_END;
+    head -= Character.isLowSurrogate(text.charAt(head)) ? 1 : 0;
+    tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
+    return List.of(
+        new Piece(text.substring(0, head), piece.look()),
+        new Piece(String.valueOf(tail - head), Look.CUT),
+        new Piece(text.substring(tail), piece.look()));
   }
 
   private static List<Line> shortened(List<Line> lines) {

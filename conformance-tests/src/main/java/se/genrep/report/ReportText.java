@@ -94,6 +94,7 @@ public enum ReportText {
   BEFORE("före", "before"),
   AFTER("efter", "after"),
   SAME_LINES("%s likadana rader", "%s lines alike"),
+  CUT("%s tecken till", "%s more characters"),
   NO_DIFFERENCE("Ingen skillnad.", "No difference."),
   RERUN("Kör bara det här testfallet igen", "Run just this case again"),
   TRANSCRIPT("Förlopp, %s steg", "Transcript, %s steps"),

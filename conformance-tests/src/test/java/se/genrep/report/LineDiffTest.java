@@ -22,7 +22,13 @@ class LineDiffTest {
                       case GAP -> "…";
                     }
                     + line.pieces().stream()
-                        .map(piece -> piece.marked() ? "[" + piece.text() + "]" : piece.text())
+                        .map(
+                            piece ->
+                                switch (piece.look()) {
+                                  case PLAIN -> piece.text();
+                                  case CHANGED -> "[" + piece.text() + "]";
+                                  case CUT -> "{" + piece.text() + "}";
+                                })
                         .collect(Collectors.joining()))
         .collect(Collectors.joining("\n"));
   }
@@ -76,6 +82,29 @@ class LineDiffTest {
     for (LineDiff.Line line : LineDiff.between("x\uD83D\uDE00y", "x\uD83D\uDE01y")) {
       for (LineDiff.Piece piece : line.pieces()) {
         assertEquals(piece.text(), Visible.wellFormed(piece.text()));
+      }
+    }
+  }
+
+  @Test
+  void longLinesAreCutBetweenTheChanges() {
+    String far = "a".repeat(1000);
+    assertEquals(
+        "-"
+            + "a".repeat(140)
+            + "{760}"
+            + "a".repeat(100)
+            + "[1]\n+"
+            + "a".repeat(140)
+            + "{760}"
+            + "a".repeat(100)
+            + "[2]",
+        shown(far + "1", far + "2"));
+    for (int i = 0; i < 2; i++) {
+      String faces = "x".repeat(i) + "\uD83D\uDE00".repeat(300);
+      for (LineDiff.Line line : LineDiff.between(faces, "")) {
+        line.pieces()
+            .forEach(piece -> assertEquals(piece.text(), Visible.wellFormed(piece.text())));
       }
     }
   }

@@ -65,6 +65,8 @@ class MaskingTest {
         // longer runs of digits, identifiers and times
         "1970106323911",
         "_a7010632391f",
+        "a7010632391",
+        "7010632391b",
         "2021006883",
         "1764000000",
         "2026-11-24T10:15:00.123456789Z",
