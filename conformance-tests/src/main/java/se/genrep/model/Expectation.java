@@ -69,7 +69,7 @@ public enum Expectation {
       }
       return subject.equals(genuine)
           ? ", the person of the genuine part"
-          : ", who is in no part of the message";
+          : ", who is not the person of the message";
     }
   }
 }

@@ -1,6 +1,7 @@
 package se.genrep.http;
 
 import gg.jte.Content;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class PersonList {
   public record Row(String id, String name, String number, String reason, List<String> levels) {
 
     private boolean matches(String needle) {
-      return (name + "\n" + number + "\n" + number.replace("-", "") + "\n" + reason + "\n" + id)
-          .toLowerCase(Locale.ROOT)
+      return folded(
+              name + "\n" + number + "\n" + number.replace("-", "") + "\n" + reason + "\n" + id)
           .contains(needle);
     }
   }
@@ -119,7 +120,7 @@ public final class PersonList {
   }
 
   private static List<Group> search(List<Group> groups, String search) {
-    String[] needles = search.strip().toLowerCase(Locale.ROOT).split("\\s+", 10);
+    String[] needles = folded(search.strip()).split("\\s+", 10);
     List<Group> found = new ArrayList<>();
     for (Group group : groups) {
       List<Row> rows =
@@ -131,6 +132,11 @@ public final class PersonList {
       }
     }
     return found;
+  }
+
+  /** Small letters, each in one way: an accent may be typed apart from its letter or with it. */
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private Content rows(Language language, List<Group> groups, String chosen) {

@@ -66,6 +66,9 @@ public final class Xml {
   }
 
   private static String firstSentence(String message) {
+    if (message != null && message.contains("disallow-doctype-decl")) {
+      return "there is a document type declaration (DOCTYPE)";
+    }
     return message == null ? "no reason given" : message.lines().findFirst().orElse("");
   }
 

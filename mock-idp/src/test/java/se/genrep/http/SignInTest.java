@@ -230,6 +230,15 @@ class SignInTest {
     assertTrue(none.asString().contains("value=\"&lt;zzz>\""), none.asString());
   }
 
+  /** The name of the person is written with the accents apart. */
+  @Test
+  void searchesHoweverAccentsAreTyped() {
+    for (String typed : List.of("am\u00e9lie", "AME\u0301LIE \u00c5d")) {
+      Response found = answer(choosePage("sv"), "search", typed, "show", "page");
+      assertTrue(has(found, "person-decomposed-accents"), typed);
+    }
+  }
+
   @Test
   void keepsTheLanguageFromPageToPage() {
     Response swedish = choosePage("sv");

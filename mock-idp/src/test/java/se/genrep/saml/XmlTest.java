@@ -53,7 +53,7 @@ class XmlTest {
         "<!DOCTYPE a [<!ENTITY % b SYSTEM 'http://127.0.0.1:1/'>%b;]><a/>"
       })
   void refusesEveryDocumentTypeDeclaration(String xml) {
-    assertTrue(refusal(xml.getBytes(StandardCharsets.UTF_8)).contains("DOCTYPE"), xml);
+    assertTrue(refusal(xml.getBytes(StandardCharsets.UTF_8)).contains("type declaration"), xml);
     refusal(xml.getBytes(StandardCharsets.UTF_16));
   }
 

@@ -10,13 +10,14 @@ if (search && list) {
   const all = shown.textContent.match(/\d+/g).at(-1);
   // A list that the server has filtered is not the whole list: then the server goes on filtering.
   const whole = people.length === Number(all);
+  const folded = (text) => text.normalize("NFC").toLowerCase();
   const text = (person) => {
     const words = person.textContent + " " + person.querySelector("input").value;
-    return (words + " " + words.replaceAll("-", "")).toLowerCase();
+    return folded(words + " " + words.replaceAll("-", ""));
   };
   const texts = new Map(people.map((person) => [person, text(person)]));
   const filter = () => {
-    const needles = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const needles = folded(search.value).split(/\s+/).filter(Boolean);
     let count = 0;
     for (const person of people) {
       person.hidden = !needles.every((needle) => texts.get(person).includes(needle));
