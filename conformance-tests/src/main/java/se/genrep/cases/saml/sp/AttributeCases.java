@@ -48,7 +48,7 @@ final class AttributeCases {
   static final ConformanceCase HYPHENATED_NUMBER =
       conformanceCase("saml/sp/hyphenated-number")
           .title("refuses a number with a hyphen, or reads it as it is meant")
-          .requirement("DP-6.2.1-07")
+          .requirement("ATTR-3.1-18", "DP-6.2.1-07")
           .stimulus(signIn().answeredWith(NumberDeviations.HYPHENATED_NUMBER))
           .expect(INTACT_OR_REFUSED)
           .mutant("takes the number as it comes", () -> Variant.without(Check.NUMBER_FORMAT))
@@ -67,7 +67,7 @@ final class AttributeCases {
   static final ConformanceCase WRONG_CHECK_DIGIT =
       conformanceCase("saml/sp/wrong-check-digit")
           .title("refuses a number with a wrong check digit")
-          .requirement("DP-6.2.1-07")
+          .requirement("ATTR-3.1-18", "DP-6.2.1-07")
           .stimulus(signIn().answeredWith(NumberDeviations.WRONG_CHECK_DIGIT))
           .expect(REFUSED)
           .mutant(

@@ -16,7 +16,7 @@ final class EncryptionCases {
   static final ConformanceCase UNENCRYPTED =
       conformanceCase("saml/sp/unencrypted")
           .title("refuses an assertion that is not encrypted")
-          .requirement("TAR-2-01", "DP-6.3-01")
+          .requirement("DP-6.1-15", "TAR-2-01")
           .stimulus(signIn().answeredWith(EncryptionDeviations.UNENCRYPTED))
           .expect(REFUSED)
           .mutant("takes an assertion in clear", () -> Variant.without(Check.ENCRYPTED))

@@ -16,7 +16,7 @@ final class ResponseCases {
   static final ConformanceCase FOREIGN_RESPONSE_ISSUER =
       conformanceCase("saml/sp/foreign-response-issuer")
           .title("refuses a Response that names another issuer")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.3.1-03", "DP-6.3-03")
           .stimulus(signIn().answeredWith(AddressingDeviations.FOREIGN_RESPONSE_ISSUER))
           .expect(REFUSED)
           .mutant(
@@ -27,7 +27,7 @@ final class ResponseCases {
   static final ConformanceCase FOREIGN_ASSERTION_ISSUER =
       conformanceCase("saml/sp/foreign-assertion-issuer")
           .title("refuses an assertion that names another issuer")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.3.1-03", "DP-6.3-03")
           .stimulus(signIn().answeredWith(AddressingDeviations.FOREIGN_ASSERTION_ISSUER))
           .expect(REFUSED)
           .mutant(
@@ -39,7 +39,7 @@ final class ResponseCases {
   static final ConformanceCase FOREIGN_DESTINATION =
       conformanceCase("saml/sp/foreign-destination")
           .title("refuses a Response directed to another endpoint")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.3-03", "DP-1-01")
           .stimulus(signIn().answeredWith(AddressingDeviations.FOREIGN_DESTINATION))
           .expect(REFUSED)
           .mutant("does not compare Destination", () -> Variant.without(Check.DESTINATION))
@@ -49,7 +49,7 @@ final class ResponseCases {
   static final ConformanceCase NO_DESTINATION =
       conformanceCase("saml/sp/no-destination")
           .title("refuses a signed Response that is directed nowhere")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.3-03", "DP-1-01")
           .stimulus(signIn().answeredWith(AddressingDeviations.NO_DESTINATION))
           .expect(REFUSED)
           .mutant("does without Destination", () -> Variant.without(Check.DESTINATION))
