@@ -72,7 +72,8 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static String ready(MockFederation federation, Path data) {
+  /** The line that says it is ready. */
+  static String ready(MockFederation federation, Path data) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();

@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import se.genrep.http.MockFederation;
 import se.genrep.idp.MockIdp;
 import se.genrep.pki.Credential;
@@ -40,12 +42,17 @@ final class WarmCommand implements Callable<Integer> {
   private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
   private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
 
-  private final HttpClient browser = HttpClient.newHttpClient();
+  @Spec private CommandSpec spec;
+
+  /** Made when this command runs: every start makes an object of every command. */
+  private HttpClient browser;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    browser = HttpClient.newHttpClient();
     Path folder = Files.createTempDirectory("genrep-warm");
     try (MockFederation federation = MockFederation.start(MockFederation.options().data(folder))) {
+      spec.commandLine().getOut().println(UpCommand.ready(federation, folder));
       get(federation.baseUrl() + "/");
       get(federation.baseUrl() + "/metadata");
       signIn(federation);

@@ -64,11 +64,6 @@ public final class SamlSchema {
     return check(new DOMSource(element));
   }
 
-  /** Compiles the schemas now, so that the first message need not wait for it. */
-  public static void warmUp() {
-    VALIDATOR.get();
-  }
-
   private static Optional<Fault> check(Source source) {
     Validator validator = VALIDATOR.get();
     validator.reset();

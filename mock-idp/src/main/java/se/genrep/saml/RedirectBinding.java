@@ -220,12 +220,13 @@ public final class RedirectBinding {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean ok =
-          c < 128
-              && (Character.isLetterOrDigit(c)
-                  || c == '+'
-                  || c == '/'
-                  || c == '='
-                  || Character.isWhitespace(c));
+          c >= 'A' && c <= 'Z'
+              || c >= 'a' && c <= 'z'
+              || c >= '0' && c <= '9'
+              || c == '+'
+              || c == '/'
+              || c == '='
+              || c < 128 && Character.isWhitespace(c);
       if (!ok) {
         throw new MalformedMessage(parameter + " is not base64", null);
       }
