@@ -186,9 +186,7 @@ final class SignInDesk {
       return choose(call, request, choice, Text.PERSON_MISSING.in(call.language()));
     }
     Candidate candidate =
-        idp.candidates(request).stream()
-            .filter(each -> each.person().id().equals(choice.person()))
-            .findFirst()
+        idp.candidate(request, choice.person())
             .orElseThrow(
                 () ->
                     Problem.badRequest(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Protection;
 import se.genrep.deviation.Scene;
@@ -125,13 +126,24 @@ public final class MockIdp {
 
   /** Who can sign in for the request, in the order of the cast. */
   public List<Candidate> candidates(SignInRequest request) {
-    return cast.all().stream()
+    return candidates(request, cast.all().stream());
+  }
+
+  /** The person with this id, if there is one that can sign in for the request. */
+  public Optional<Candidate> candidate(SignInRequest request, String id) {
+    return candidates(request, cast.all().stream().filter(person -> person.id().equals(id)))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Candidate> candidates(SignInRequest request, Stream<TestPerson> people) {
+    return people
         .map(person -> new Candidate(person, contexts(request, person)))
         .filter(candidate -> !candidate.contexts().isEmpty())
         .toList();
   }
 
-  private List<String> contexts(SignInRequest request, TestPerson person) {
+  private static List<String> contexts(SignInRequest request, TestPerson person) {
     PersonFacts facts = new PersonFacts(person);
     return request.contexts().stream()
         .filter(uri -> LevelOfAssurance.of(uri).filter(facts::canUse).isPresent())

@@ -19,6 +19,11 @@ final class XmlText {
   private static final long SPECIAL_IN_ATTRIBUTE =
       1L << '&' | 1L << '<' | 1L << '"' | 1L << '\t' | 1L << '\n' | 1L << '\r';
 
+  private static final String ESCAPED = "&<>\"\t\n\r";
+
+  /** From here on it pays to search first: base64 of keys, signatures and cipher text. */
+  private static final int LONG = 100;
+
   private final StringBuilder out = new StringBuilder(16 * 1024);
 
   private XmlText() {}
@@ -80,6 +85,10 @@ final class XmlText {
   }
 
   private void escaped(String text, boolean inAttribute) {
+    if (text.length() >= LONG && isPlain(text)) {
+      out.append(text);
+      return;
+    }
     long special = inAttribute ? SPECIAL_IN_ATTRIBUTE : SPECIAL_IN_TEXT;
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -90,6 +99,16 @@ final class XmlText {
       }
     }
     out.append(text, done, text.length());
+  }
+
+  /** Java searches a string for one character many times faster than a loop looks at each. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < ESCAPED.length(); i++) {
+      if (text.indexOf(ESCAPED.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escape(char c) {

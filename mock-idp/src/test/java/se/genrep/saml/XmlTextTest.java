@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class XmlTextTest {
   void agreesWithTheCanonicaliser(String xml) throws XMLSecurityException {
     Node root = Xml.parse(xml).getDocumentElement();
     assertEquals(canonical(root), XmlText.of(root));
+  }
+
+  /** Long text takes another way through the writer. */
+  @Test
+  void agreesOnLongTextWhateverStandsInIt() throws XMLSecurityException {
+    for (String special :
+        List.of("", "&amp;", "&lt;", "&gt;", "&quot;", "&#9;", "&#10;", "&#13;")) {
+      String text = "A1+/".repeat(50) + special + "Zz9=".repeat(50);
+      Node root = Xml.parse("<a b='" + text + "'>" + text + "</a>").getDocumentElement();
+      assertEquals(canonical(root), XmlText.of(root));
+    }
   }
 
   @Test
