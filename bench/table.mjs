@@ -18,7 +18,7 @@ const spread = (values, digits = 1) => {
 const table = (head, rows) => [`| ${head.join(' | ')} |`, `|${head.map((_, i) => (i ? '---:' : '---')).join('|')}|`, ...rows.map((r) => `| ${r.join(' | ')} |`), ''].join('\n');
 
 console.log(`${os.cpus()[0].model.trim()}, ${os.cpus().length} processors, servers on ${cpus.split(',').length} of them; ${Math.round(os.totalmem() / 2 ** 30)} GB; ${os.type()} ${os.release()}; ` +
-  `${(read('version.txt') ?? '').trim().replace(/\s*\n\s*/g, ', ')}; ${new Date().toISOString().slice(0, 10)}.\n`);
+  `${(read('version.txt') ?? '').trim().replace(/\s*\n\s*/g, ', ')}; load average before the run ${(read('load.txt') ?? '?').trim()}; ${new Date().toISOString().slice(0, 10)}.\n`);
 
 const starts = [['off', 'before the archive exists'], ['auto', 'with the archive']].map(([kind, name]) => [name, JSON.parse(read(`startup-${kind}.json`) ?? 'null')]).filter(([, s]) => s);
 if (starts.length) {
@@ -39,6 +39,8 @@ if (warm) {
     return [`${label}, warm, ${concurrency} at once`, spread(turns.map((t) => t.cpuMs), 2), spread(turns.map((t) => t.perSecond), 0), spread(turns.map((t) => t.p50)), spread(turns.map((t) => t.p95)), turns.reduce((n, t) => n + t.signIns, 0)];
   }));
   for (const r of lines('cold.jsonl')) rows.push([`${r.label}, the first ${r.signIns}`, r.cpuMs.toFixed(2), r.perSecond.toFixed(0), r.p50.toFixed(1), r.p95.toFixed(1), r.signIns]);
+  const bare = lines('crypto.jsonl');
+  if (bare) rows.unshift(['the bare cryptography, in Java', spread(bare.map((r) => r.all), 2), '', '', '', '']);
   console.log(table(['', 'server CPU, ms', 'sign-ins a second', 'half within, ms', '95 % within, ms', 'sign-ins'], rows));
   const cpu = (label) => median(warm.filter((r) => r.label === label).map((r) => r.cpuMs));
   console.log(`SimpleSAMLphp needs ${(cpu('simplesamlphp') / cpu('genrep')).toFixed(1)} times the server CPU of Genrep. Failed sign-ins: ${failed.length ? JSON.stringify(failed) : 'none'}.\n`);
