@@ -6,6 +6,8 @@ INTEROP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 REPOSITORY=$(dirname "$INTEROP")
 WORK=${GENREP_INTEROP_WORK:-$INTEROP/.work}
 mkdir -p "$WORK/log" "$WORK/keys"
+# localhost is two addresses on most machines. Everything here listens on the older one, and Node.js 18 tries no second.
+export NODE_OPTIONS="--dns-result-order=ipv4first ${NODE_OPTIONS:-}"
 
 say() { printf '%s: %s\n' "${SCRIPT:-interop}" "$*" >&2; }
 give_up() {
