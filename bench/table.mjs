@@ -46,9 +46,11 @@ if (warm) {
   console.log(`SimpleSAMLphp needs ${(cpu('simplesamlphp') / cpu('genrep')).toFixed(1)} times the server CPU of Genrep. Failed sign-ins: ${failed.length ? JSON.stringify(failed) : 'none'}.\n`);
 }
 
-const report = read('rehearsal/report.json');
-if (report) {
-  const cases = JSON.parse(report).cases, ms = cases.map((c) => c.durationMs);
+const reports = [['in a Java that has just started', 'rehearsal/report.json'], ['after others in the same Java', 'warm-report.json']].map(([name, file]) => [name, read(file)]).filter(([, r]) => r);
+if (reports.length) {
   console.log('### The case suite against the reference service provider\n');
-  console.log(table(['cases', 'together', 'median', 'slowest'], [[cases.length, `${(ms.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s`, `${median(ms).toFixed(0)} ms`, `${Math.max(...ms).toFixed(0)} ms (${cases[ms.indexOf(Math.max(...ms))].id})`]]));
+  console.log(table(['', 'cases', 'together', 'median', 'slowest'], reports.map(([name, report]) => {
+    const cases = JSON.parse(report).cases.filter((c) => c.verdict !== 'SKIPPED'), ms = cases.map((c) => c.durationMs);
+    return [name, cases.length, `${(ms.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s`, `${median(ms).toFixed(0)} ms`, `${Math.max(...ms).toFixed(0)} ms (${cases[ms.indexOf(Math.max(...ms))].id})`];
+  })));
 }

@@ -62,8 +62,14 @@ public final class Genrep implements Runnable {
     System.exit(run(out, err, System.getenv(), args));
   }
 
-  /** Runs one command and gives its exit code. */
-  static int run(
+  /**
+   * Runs one command inside another program, and gives its exit code.
+   *
+   * @param out what the command says
+   * @param err progress and complaints
+   * @param environment the variables that the command may read
+   */
+  public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     Genrep genrep = new Genrep(environment);
     CommandLine line = new CommandLine(genrep);

@@ -1,7 +1,9 @@
 package se.genrep.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,14 +31,15 @@ import se.genrep.pki.KeyType;
 import se.genrep.saml.RedirectBinding;
 
 /**
- * {@code genrep warm}: starts the federation in a temporary folder, signs in once over HTTP and
- * ends. The launcher runs it to see which classes a start needs, and archives those.
+ * {@code genrep warm}: starts the federation in a temporary folder, signs in once over HTTP,
+ * rehearses, and ends. The launcher runs it to see which classes starts and runs of cases need, and
+ * archives those.
  */
 @Command(
     name = "warm",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Start, sign in once, and end; for making the class archive.")
+    description = "Start, sign in once, rehearse, and end; for making the class archive.")
 final class WarmCommand implements Callable<Integer> {
 
   private static final String SERVICE = "https://mock-warm.genrep.example/";
@@ -56,10 +60,17 @@ final class WarmCommand implements Callable<Integer> {
       get(federation.baseUrl() + "/");
       get(federation.baseUrl() + "/metadata");
       signIn(federation);
-      return Genrep.CONFORMING;
+      return rehearse(folder.resolve("report"));
     } finally {
       remove(folder);
     }
+  }
+
+  /** All cases: what only one of them needs would otherwise be loaded in the middle of it. */
+  private int rehearse(Path report) {
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter unread = new PrintWriter(Writer.nullWriter());
+    return Genrep.run(unread, err, Map.of(), "rehearse", "--report", report.toString());
   }
 
   private void signIn(MockFederation federation) throws IOException, InterruptedException {

@@ -184,8 +184,9 @@ public final class Runner {
 
   private CaseResult inconclusive(
       ConformanceCase each, String reason, Transcript transcript, long start) {
+    String advice = reason + ". To run it again: " + sut.rerun(each);
     return new CaseResult(
-        each, Verdict.INCONCLUSIVE, reason, "", List.of(), transcript, since(start));
+        each, Verdict.INCONCLUSIVE, advice, "", List.of(), transcript, since(start));
   }
 
   private static boolean isMust(Level level) {

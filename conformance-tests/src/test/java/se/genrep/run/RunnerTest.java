@@ -149,7 +149,8 @@ class RunnerTest {
     system.voidBecause = Optional.of("the deviation changed nothing");
     CaseResult result = one(refuses);
     assertEquals(Verdict.INCONCLUSIVE, result.verdict());
-    assertEquals("the deviation changed nothing", result.reason());
+    assertEquals(
+        "the deviation changed nothing. To run it again: rerun a/refuses", result.reason());
   }
 
   @Test
