@@ -1,15 +1,11 @@
 package se.genrep.report;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.genrep.identity.PersonalNumber;
 import se.genrep.person.Cast;
-import se.genrep.registry.Attribute;
 
 /**
  * Hides the numbers of people who may be real: every personnummer or samordningsnummer of 10 or 12
@@ -52,19 +48,7 @@ public final class Masking {
 
   /** Lets only the numbers of the cast through, those of the canaries and controls included. */
   public static Masking allowingCast(Cast cast) {
-    Set<String> numbers =
-        Stream.of(
-                cast.all(), cast.canaries(), cast.canariesWithSamordningsnummer(), cast.controls())
-            .flatMap(List::stream)
-            .flatMap(
-                person ->
-                    Stream.of(
-                            Attribute.PERSONAL_IDENTITY_NUMBER,
-                            Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER,
-                            Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER)
-                        .flatMap(attribute -> person.values(attribute).stream()))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Masking(numbers::contains);
+    return new Masking(cast.numbers()::contains);
   }
 
   /** Lets more through, for example an imported official list. */

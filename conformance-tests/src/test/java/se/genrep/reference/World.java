@@ -67,7 +67,7 @@ final class World {
         "http://idp.example.org",
         PKI,
         federation,
-        CAST,
+        () -> CAST,
         CLOCK,
         Sessions::unguessable);
   }

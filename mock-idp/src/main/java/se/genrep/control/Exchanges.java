@@ -6,12 +6,16 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * The armed exchanges of this process. A browser says which one it belongs to by the cookie {@value
- * #COOKIE}, so tests that run at the same time never disturb each other.
+ * #COOKIE} or the header {@value #HEADER}, so tests that run at the same time never disturb each
+ * other.
  */
 public final class Exchanges {
 
   /** Set by {@code GET /exchange/{id}} on the identity provider's host. */
   public static final String COOKIE = "genrep-exchange";
+
+  /** For programs that set headers more easily than cookies. */
+  public static final String HEADER = "Genrep-Exchange";
 
   private final ConcurrentMap<String, Exchange> armed = new ConcurrentHashMap<>();
 

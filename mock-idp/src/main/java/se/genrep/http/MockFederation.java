@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.genrep.control.Exchanges;
+import se.genrep.control.ExtraPeople;
 import se.genrep.federation.Federation;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
@@ -39,7 +40,7 @@ public final class MockFederation implements AutoCloseable {
   private final String baseUrl;
   private final Federation federation;
   private final List<MockIdp> idps;
-  private final Cast cast;
+  private final ExtraPeople people;
   private final TestPki pki;
   private final Exchanges exchanges;
 
@@ -48,13 +49,13 @@ public final class MockFederation implements AutoCloseable {
     this.baseUrl = baseUrl;
     this.federation = core.federation();
     this.idps = core.idps();
-    this.cast = core.cast();
+    this.people = core.people();
     this.pki = core.pki();
     this.exchanges = exchanges;
   }
 
   /** The parts that know nothing of HTTP. */
-  private record Core(TestPki pki, Cast cast, Federation federation, List<MockIdp> idps) {}
+  private record Core(TestPki pki, ExtraPeople people, Federation federation, List<MockIdp> idps) {}
 
   /**
    * How to run.
@@ -120,7 +121,8 @@ public final class MockFederation implements AutoCloseable {
       Core core = core(options, baseUrl);
       Exchanges exchanges = new Exchanges();
       FederationSite site = site(options, baseUrl, core, exchanges, pages.join());
-      return new MockFederation(WebServer.start(sockets, site), baseUrl, core, exchanges);
+      return new MockFederation(
+          WebServer.start(List.of(new WebServer.Port(sockets, site))), baseUrl, core, exchanges);
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
       throw e;
@@ -145,7 +147,7 @@ public final class MockFederation implements AutoCloseable {
         data.map(folder -> Federation.open(folder, pki, options.clock(), options.report()))
             .orElseGet(() -> Federation.inMemory(pki, options.clock()));
     await(xml);
-    Cast people = await(cast);
+    ExtraPeople people = new ExtraPeople(await(cast));
     Supplier<String> ids = ids();
     List<MockIdp> idps =
         profiles.stream()
@@ -246,7 +248,7 @@ public final class MockFederation implements AutoCloseable {
 
   /** The test persons who can sign in. */
   public Cast cast() {
-    return cast;
+    return people.get();
   }
 
   /** The keys and certificates of this federation. */

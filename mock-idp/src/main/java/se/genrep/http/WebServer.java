@@ -1,19 +1,24 @@
 package se.genrep.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,16 +30,12 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import se.genrep.control.Exchanges;
 
 /** The HTTP server: reads a request within its limits, has it answered, writes the reply. */
 final class WebServer implements AutoCloseable {
 
   /** Room for a Redirect query of 32 kB and the headers of a browser. */
   private static final int MOST_HEADER_BYTES = 48 << 10;
-
-  /** Room for the largest message (1 MiB), in base64 and then URL-encoded. */
-  static final int MOST_BODY_BYTES = 3 << 20;
 
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 1_000;
@@ -48,7 +49,6 @@ final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** What is served. Neither method throws. */
   interface Site {
@@ -73,20 +73,35 @@ final class WebServer implements AutoCloseable {
     this.server = server;
   }
 
-  static WebServer start(List<ServerSocketChannel> sockets, Site site) {
+  /**
+   * One port.
+   *
+   * @param sockets where it listens
+   * @param site what is served there
+   */
+  record Port(List<ServerSocketChannel> sockets, Site site) {}
+
+  /** Serves each port its own site. */
+  static WebServer start(List<Port> ports) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
     threads.setName("genrep-http");
     threads.setDaemon(true);
     Server server = new Server(threads);
     server.setStopTimeout(STOP_MILLIS);
     ConnectionFactory http = new HttpConnectionFactory(configuration());
-    for (ServerSocketChannel socket : sockets) {
-      ServerConnector connector = new ServerConnector(server, 1, 1, http);
-      connector.setIdleTimeout(IDLE_MILLIS);
-      connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
-      open(connector, socket);
-      server.addConnector(connector);
+    Map<Connector, Site> sites = new IdentityHashMap<>();
+    for (Port port : ports) {
+      for (ServerSocketChannel socket : port.sockets()) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, http);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        open(connector, socket);
+        server.addConnector(connector);
+        sites.put(connector, port.site());
+      }
     }
+    Function<Request, Site> site =
+        request -> sites.get(request.getConnectionMetaData().getConnector());
     server.setHandler(new MinimumDataRateHandler(new SiteHandler(site), LEAST_BYTES_PER_SECOND, 0));
     server.setErrorHandler(new SiteErrors(site));
     try {
@@ -134,21 +149,22 @@ final class WebServer implements AutoCloseable {
   }
 
   private static final class SiteHandler extends Handler.Abstract {
-    private final Site site;
+    private final Function<Request, Site> sites;
 
-    SiteHandler(Site site) {
-      this.site = site;
+    SiteHandler(Function<Request, Site> sites) {
+      this.sites = sites;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+      Site site = sites.apply(request);
       Reply reply;
       try {
         reply = site.answer(call(request));
       } catch (Problem problem) {
         reply = site.problem(problem, language(request));
       }
-      send(reply, response, callback);
+      deliver(reply, request, response, callback);
       return true;
     }
   }
@@ -157,10 +173,10 @@ final class WebServer implements AutoCloseable {
    * What the server refuses before any endpoint sees it: broken HTTP, headers that are too large.
    */
   private static final class SiteErrors extends ErrorHandler {
-    private final Site site;
+    private final Function<Request, Site> sites;
 
-    SiteErrors(Site site) {
-      this.site = site;
+    SiteErrors(Function<Request, Site> sites) {
+      this.sites = sites;
     }
 
     @Override
@@ -179,48 +195,42 @@ final class WebServer implements AutoCloseable {
                     ? new Problem(code, Text.BAD_REQUEST, Text.BAD_REQUEST_ADVICE, message)
                     : new Problem(code, Text.FAULT, Text.START_AGAIN, null);
           };
-      send(site.problem(problem, language(request)), response, callback);
+      send(sites.apply(request).problem(problem, language(request)), response, callback);
     }
   }
 
   private static Call call(Request request) {
-    String method = request.getMethod();
     return new Call(
-        method,
+        request.getMethod(),
         Request.getPathInContext(request),
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
-        method.equals("POST") ? form(request) : FormFields.NONE,
+        new RequestHeaders(request),
+        new Body(
+            request.getHeaders().get(HttpHeader.CONTENT_TYPE),
+            request.getLength(),
+            () -> Request.asInputStream(request)),
         language(request),
-        cookie(request),
         withoutBrackets(Request.getRemoteAddr(request)));
   }
 
-  private static FormFields form(Request request) {
-    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
-      throw new Problem(
-          415, Text.WRONG_TYPE, Text.WRONG_TYPE_ADVICE, "The Content-Type is " + type);
-    }
-    if (request.getLength() > MOST_BODY_BYTES) {
-      throw tooLarge();
-    }
-    try (InputStream in = Request.asInputStream(request)) {
-      byte[] body = in.readNBytes(MOST_BODY_BYTES + 1);
-      if (body.length > MOST_BODY_BYTES) {
-        throw tooLarge();
-      }
-      return FormFields.parse(body);
-    } catch (IOException e) {
-      throw Problem.badRequest("The form did not arrive whole");
-    }
-  }
+  private record RequestHeaders(Request request) implements Headers {
 
-  private static Problem tooLarge() {
-    return new Problem(
-        413,
-        Text.TOO_LARGE,
-        Text.TOO_LARGE_ADVICE,
-        "The form has more than " + MOST_BODY_BYTES + " bytes");
+    @Override
+    public Optional<String> find(String name) {
+      return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+      if (request.getHeaders().contains(HttpHeader.COOKIE)) {
+        for (HttpCookie cookie : Request.getCookies(request)) {
+          if (cookie.getName().equals(name)) {
+            return Optional.of(cookie.getValue());
+          }
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** What the person switched to ({@code ?lang=}), else what the browser prefers. */
@@ -239,20 +249,26 @@ final class WebServer implements AutoCloseable {
     return Language.accepted(headers == null ? null : headers.get(HttpHeader.ACCEPT_LANGUAGE));
   }
 
-  private static Optional<String> cookie(Request request) {
-    if (!request.getHeaders().contains(HttpHeader.COOKIE)) {
-      return Optional.empty();
-    }
-    for (HttpCookie cookie : Request.getCookies(request)) {
-      if (cookie.getName().equals(Exchanges.COOKIE)) {
-        return Optional.of(cookie.getValue());
-      }
-    }
-    return Optional.empty();
-  }
-
   private static String withoutBrackets(String address) {
     return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+  }
+
+  private static void deliver(Reply reply, Request request, Response response, Callback callback) {
+    if (reply.delivery().hangUp()) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      callback.failed(new EofException("the connection was to end without an answer"));
+    } else if (reply.delivery().delay().isZero()) {
+      send(reply, response, callback);
+    } else {
+      // No thread waits: a slow identity provider must not make the others slow.
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(
+              () -> send(reply, response, callback),
+              reply.delivery().delay().toMillis(),
+              TimeUnit.MILLISECONDS);
+    }
   }
 
   private static void send(Reply reply, Response response, Callback callback) {

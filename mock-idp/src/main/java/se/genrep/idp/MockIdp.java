@@ -18,6 +18,7 @@ import se.genrep.pki.Credential;
 import se.genrep.pki.TestPki;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.saml.PostForm;
+import se.genrep.saml.Xml;
 
 /**
  * One mock identity provider, without a server: it judges requests, says who can sign in and what
@@ -30,7 +31,7 @@ public final class MockIdp {
   private final IdpProfile profile;
   private final String entityId;
   private final Federation federation;
-  private final Cast cast;
+  private final Supplier<Cast> cast;
   private final Clock clock;
   private final Supplier<String> ids;
   private final NameIds nameIds;
@@ -39,6 +40,7 @@ public final class MockIdp {
   private final RequestCheck requests;
   private final Scene.Strangers strangers;
   private final byte[] metadata;
+  private volatile Witness witness = Witness.NONE;
 
   /**
    * Makes the identity provider, with its keys if they are new, and publishes its metadata in the
@@ -46,6 +48,7 @@ public final class MockIdp {
    *
    * @param baseUrl where it is reached, scheme, host and port without a final slash; the entityID
    *     is {@code <baseUrl>/idp/<profile>}
+   * @param cast who can sign in, asked anew each time
    * @param ids makes XML IDs: names no one can guess, never the same twice
    */
   public MockIdp(
@@ -53,7 +56,7 @@ public final class MockIdp {
       String baseUrl,
       TestPki pki,
       Federation federation,
-      Cast cast,
+      Supplier<Cast> cast,
       Clock clock,
       Supplier<String> ids) {
     this.profile = profile;
@@ -116,7 +119,14 @@ public final class MockIdp {
 
   /** Judges a message (DP 5.2 to 5.4). Each good request is good once. */
   public Received receive(Inbound in) {
-    return requests.check(in);
+    Received verdict = requests.check(in);
+    witness.received(this, in, verdict);
+    return verdict;
+  }
+
+  /** Has somebody told what is received and answered from now on. */
+  public void witnessedBy(Witness other) {
+    witness = other;
   }
 
   /** The metadata of the sender, for instance to show its name and logo (DP-5.4.3-01). */
@@ -126,12 +136,12 @@ public final class MockIdp {
 
   /** Who can sign in for the request, in the order of the cast. */
   public List<Candidate> candidates(SignInRequest request) {
-    return candidates(request, cast.all().stream());
+    return candidates(request, cast.get().all().stream());
   }
 
   /** The person with this id, if there is one that can sign in for the request. */
   public Optional<Candidate> candidate(SignInRequest request, String id) {
-    return candidates(request, cast.all().stream().filter(person -> person.id().equals(id)))
+    return candidates(request, cast.get().all().stream().filter(person -> person.id().equals(id)))
         .stream()
         .findFirst();
   }
@@ -192,8 +202,13 @@ public final class MockIdp {
       Release release = release(request, signIn.person(), signIn.context());
       if (release instanceof Release.Given given) {
         Answer answer = assertion(request, signIn, given, now, clientAddress);
-        return made(
-            AnswerWriter.write(answer, protection(request.serviceProvider()), scene), scene);
+        Made made =
+            made(AnswerWriter.write(answer, protection(request.serviceProvider()), scene), scene);
+        String genuine = Xml.text(scene.genuineAssertion().element());
+        witness.answered(
+            this,
+            new Witness.Answered(request.serviceProvider(), request.id(), signIn, made, genuine));
+        return made;
       }
       Release.Withheld withheld = (Release.Withheld) release;
       decision =
@@ -211,7 +226,12 @@ public final class MockIdp {
 
   private Made refuse(ErrorAnswer error, Scene scene) {
     Protection protection = protections.forError(member(error.serviceProvider()));
-    return made(AnswerWriter.write(error, protection, scene), scene);
+    Made made = made(AnswerWriter.write(error, protection, scene), scene);
+    Decision failed = new Decision.Fail(error.topStatus(), error.secondStatus(), error.message());
+    witness.answered(
+        this,
+        new Witness.Answered(error.serviceProvider(), error.inResponseTo(), failed, made, null));
+    return made;
   }
 
   private static Made made(PostForm form, Scene scene) {

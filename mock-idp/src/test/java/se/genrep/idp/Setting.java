@@ -41,7 +41,7 @@ final class Setting {
             BASE,
             PKI,
             federation,
-            People.CAST,
+            () -> People.CAST,
             CLOCK,
             () -> "_id" + ids.incrementAndGet());
   }
