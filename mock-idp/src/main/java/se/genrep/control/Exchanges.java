@@ -1,6 +1,8 @@
 package se.genrep.control;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -19,12 +21,24 @@ public final class Exchanges {
 
   private final ConcurrentMap<String, Exchange> armed = new ConcurrentHashMap<>();
 
+  /**
+   * @throws IllegalArgumentException when the id is taken
+   */
   public Exchange arm(String id, Script script) {
+    return tryArm(id, script)
+        .orElseThrow(
+            () -> new IllegalArgumentException("the exchange '" + id + "' is armed already"));
+  }
+
+  /** As {@link #arm}; empty when the id is taken. */
+  public Optional<Exchange> tryArm(String id, Script script) {
     Exchange exchange = new Exchange(id, script);
-    if (armed.putIfAbsent(id, exchange) != null) {
-      throw new IllegalArgumentException("the exchange '" + id + "' is armed already");
-    }
-    return exchange;
+    return armed.putIfAbsent(id, exchange) == null ? Optional.of(exchange) : Optional.empty();
+  }
+
+  /** Those that are armed, by id. */
+  public SortedMap<String, Exchange> all() {
+    return new TreeMap<>(armed);
   }
 
   public Optional<Exchange> find(String id) {

@@ -1,5 +1,6 @@
 package se.genrep.control;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import se.genrep.deviation.Deviations;
@@ -18,6 +19,8 @@ import se.genrep.registry.LevelOfAssurance;
  * @param failure the status to end with; empty for a sign-in
  * @param canary who a forged part of the answer is about
  * @param hold keep the answer for another delivery
+ * @param outage how the identity provider fails as a whole; only for an armed exchange
+ * @param clockOffset how far its clock is ahead; only for an armed exchange
  * @param identityProvider the profile that it is for; empty for every one
  * @param serviceProvider the entityID whose requests it is for; empty for every one
  */
@@ -28,13 +31,14 @@ public record Instruction(
     Deviations deviations,
     TestPerson canary,
     boolean hold,
+    Optional<Outage> outage,
+    Duration clockOffset,
     Optional<String> identityProvider,
     Optional<String> serviceProvider) {
 
   /** The script that does it. */
   public Script script() {
-    Script script = Script.answering(this::decision, canary).with(deviations);
-    return hold ? script.held() : script;
+    return new Script(this::decision, deviations, canary, hold, outage, clockOffset);
   }
 
   /** Whether it is for a request that arrives. */

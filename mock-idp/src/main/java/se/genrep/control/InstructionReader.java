@@ -1,11 +1,13 @@
 package se.genrep.control;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.genrep.deviation.Deviation;
 import se.genrep.deviation.DeviationLibrary;
 import se.genrep.deviation.Deviations;
@@ -29,6 +31,20 @@ public final class InstructionReader {
   /** The outcome that is no failure. */
   public static final String SIGN_IN = "sign-in";
 
+  private static final List<String> KEYS =
+      List.of(
+          "person",
+          "attributes",
+          "level",
+          "outcome",
+          "deviations",
+          "canary",
+          "hold",
+          "outage",
+          "clockOffsetSeconds",
+          "identityProvider",
+          "serviceProvider");
+
   private final Supplier<Cast> people;
   private final Predicate<String> testNumber;
   private final List<String> profiles;
@@ -51,19 +67,11 @@ public final class InstructionReader {
   }
 
   /**
+   * @param beside keys that may stand beside those of an instruction
    * @throws BadInput naming line and key
    */
-  public Instruction read(YamlNode node) {
-    node.map(
-        "person",
-        "attributes",
-        "level",
-        "outcome",
-        "deviations",
-        "canary",
-        "hold",
-        "identityProvider",
-        "serviceProvider");
+  public Instruction read(YamlNode node, String... beside) {
+    node.map(Stream.of(KEYS, List.of(beside)).flatMap(List::stream).toArray(String[]::new));
     TestPerson person =
         node.get("person").map(this::person).orElseGet(() -> people.get().all().get(0));
     TestPerson changed =
@@ -75,8 +83,27 @@ public final class InstructionReader {
         node.get("deviations").map(InstructionReader::deviations).orElse(Deviations.NONE),
         node.get("canary").map(this::person).orElseGet(() -> people.get().canaries().get(0)),
         node.get("hold").map(YamlNode::bool).orElse(false),
+        node.get("outage").map(Outage::read),
+        node.get("clockOffsetSeconds").map(InstructionReader::clockOffset).orElse(Duration.ZERO),
         node.get("identityProvider").map(each -> oneOf(each, "identity provider", profiles)),
         node.get("serviceProvider").map(YamlNode::text));
+  }
+
+  /** Reads an instruction for requests to come, which hold, outage and clock cannot wait for. */
+  public Instruction readForLater(YamlNode node) {
+    Instruction instruction = read(node);
+    if (instruction.hold()
+        || instruction.outage().isPresent()
+        || !instruction.clockOffset().isZero()) {
+      throw node.bad(
+          "hold, outage and clockOffsetSeconds are of one exchange",
+          "Arm an exchange, or use the outage of the identity provider or the clock");
+    }
+    return instruction;
+  }
+
+  private static Duration clockOffset(YamlNode node) {
+    return ControlClock.offset(node);
   }
 
   private TestPerson person(YamlNode node) {

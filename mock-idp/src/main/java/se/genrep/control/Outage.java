@@ -1,6 +1,7 @@
 package se.genrep.control;
 
 import java.time.Duration;
+import se.genrep.input.YamlNode;
 
 /**
  * How an identity provider fails as a whole, so that a service can be seen to work without it.
@@ -22,5 +23,33 @@ public record Outage(Kind kind, Duration delay) {
     UNAVAILABLE,
     /** Status 200 with bytes that mean nothing. */
     GARBAGE
+  }
+
+  /**
+   * Reads {@code {"kind": "slow", "seconds": 5}}.
+   *
+   * @throws se.genrep.input.BadInput naming line and key
+   */
+  public static Outage read(YamlNode node) {
+    node.map("kind", "seconds");
+    Kind kind = node.required("kind").oneOf(Kind.class);
+    return new Outage(kind, kind == Kind.SLOW ? delay(node.required("seconds")) : none(node));
+  }
+
+  private static Duration delay(YamlNode node) {
+    Duration delay = Duration.ofSeconds(node.integer());
+    if (delay.isNegative() || delay.isZero() || delay.compareTo(LONGEST) > 0) {
+      throw node.bad("that is no delay", "Choose from 1 to " + LONGEST.toSeconds() + " seconds");
+    }
+    return delay;
+  }
+
+  private static Duration none(YamlNode node) {
+    node.get("seconds")
+        .ifPresent(
+            seconds -> {
+              throw seconds.bad("only a slow one takes seconds", "Leave it out");
+            });
+    return Duration.ZERO;
   }
 }

@@ -1,5 +1,7 @@
 package se.genrep.control;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import se.genrep.deviation.Deviations;
 import se.genrep.idp.Decision;
@@ -14,22 +16,26 @@ import se.genrep.person.TestPerson;
  * @param canary who a forged part of the answer is about
  * @param hold keep the answer instead of giving it to this browser, so that another delivery of it
  *     can be tried
+ * @param outage how the identity provider fails as a whole; empty when it does not
+ * @param clockOffset how far its clock is ahead; negative when it is behind
  */
 public record Script(
     Function<SignInRequest, Decision> decision,
     Deviations deviations,
     TestPerson canary,
-    boolean hold) {
+    boolean hold,
+    Optional<Outage> outage,
+    Duration clockOffset) {
 
   public static Script answering(Function<SignInRequest, Decision> decision, TestPerson canary) {
-    return new Script(decision, Deviations.NONE, canary, false);
+    return new Script(decision, Deviations.NONE, canary, false, Optional.empty(), Duration.ZERO);
   }
 
   public Script with(Deviations other) {
-    return new Script(decision, other, canary, hold);
+    return new Script(decision, other, canary, hold, outage, clockOffset);
   }
 
   public Script held() {
-    return new Script(decision, deviations, canary, true);
+    return new Script(decision, deviations, canary, true, outage, clockOffset);
   }
 }

@@ -58,4 +58,9 @@ public final class Switchboard {
     }
     return standing.stream().filter(each -> each.isFor(profile, sender)).findFirst();
   }
+
+  /** Whether requests of the sender are answered without a person. */
+  public synchronized boolean answersAlone(String profile, String sender) {
+    return standing.stream().anyMatch(each -> each.isFor(profile, sender));
+  }
 }

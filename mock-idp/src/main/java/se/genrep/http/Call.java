@@ -1,7 +1,7 @@
 package se.genrep.http;
 
 import java.util.Optional;
-import se.genrep.control.Exchanges;
+import se.genrep.control.Exchange;
 
 /**
  * One request, read within its limits and free of the server's types.
@@ -9,6 +9,7 @@ import se.genrep.control.Exchanges;
  * @param path decoded and normalised
  * @param rawQuery as sent; empty when there is none
  * @param clientAddress the browser's network address, IPv6 without brackets
+ * @param exchange what was armed for the browser that calls; told by {@link ExchangeGuard}
  */
 record Call(
     String method,
@@ -17,15 +18,28 @@ record Call(
     Headers headers,
     Body body,
     Language language,
-    String clientAddress) {
+    String clientAddress,
+    Optional<Exchange> exchange) {
+
+  Call(
+      String method,
+      String path,
+      String rawQuery,
+      Headers headers,
+      Body body,
+      Language language,
+      String clientAddress) {
+    this(method, path, rawQuery, headers, body, language, clientAddress, Optional.empty());
+  }
 
   /** The fields of a POST. */
   FormFields form() {
     return body.form();
   }
 
-  /** The id of the armed exchange that the browser belongs to: a header goes before a cookie. */
-  Optional<String> exchange() {
-    return headers.find(Exchanges.HEADER).or(() -> headers.cookie(Exchanges.COOKIE));
+  /** The same call as part of an exchange. */
+  Call in(Exchange other) {
+    return new Call(
+        method, path, rawQuery, headers, body, language, clientAddress, Optional.of(other));
   }
 }

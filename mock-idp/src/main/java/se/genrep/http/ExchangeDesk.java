@@ -12,7 +12,7 @@ final class ExchangeDesk {
   private static final String DELIVER = "/deliver";
 
   /** What can stand in a cookie and a path as it is. */
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+  static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
   private final Exchanges exchanges;
   private final Pages pages;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a form or query, each at most once. Strict, unlike most readers: what could be read
@@ -51,6 +52,11 @@ final class FormFields {
       start = end + 1;
     }
     return new FormFields(values);
+  }
+
+  /** In the order sent. */
+  Set<String> names() {
+    return values.keySet();
   }
 
   Optional<String> find(String name) {

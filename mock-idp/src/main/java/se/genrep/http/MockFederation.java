@@ -1,11 +1,13 @@
 package se.genrep.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.History;
+import se.genrep.control.Outages;
+import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
@@ -37,25 +43,24 @@ import se.genrep.saml.SamlRuntime;
 public final class MockFederation implements AutoCloseable {
 
   private final WebServer server;
-  private final String baseUrl;
-  private final Federation federation;
-  private final List<MockIdp> idps;
-  private final ExtraPeople people;
-  private final TestPki pki;
-  private final Exchanges exchanges;
+  private final Optional<URI> control;
+  private final Core core;
+  private final ControlParts parts;
 
-  private MockFederation(WebServer server, String baseUrl, Core core, Exchanges exchanges) {
+  private MockFederation(WebServer server, Optional<URI> control, Core core, ControlParts parts) {
     this.server = server;
-    this.baseUrl = baseUrl;
-    this.federation = core.federation();
-    this.idps = core.idps();
-    this.people = core.people();
-    this.pki = core.pki();
-    this.exchanges = exchanges;
+    this.control = control;
+    this.core = core;
+    this.parts = parts;
   }
 
   /** The parts that know nothing of HTTP. */
-  private record Core(TestPki pki, ExtraPeople people, Federation federation, List<MockIdp> idps) {}
+  private record Core(
+      TestPki pki,
+      ExtraPeople people,
+      Federation federation,
+      List<MockIdp> idps,
+      ControlClock clock) {}
 
   /**
    * How to run.
@@ -67,6 +72,7 @@ public final class MockFederation implements AutoCloseable {
    * @param clock decides every time that is written or judged
    * @param stackTraces whether the log shows where a fault of ours happened
    * @param report is told what is wrong with a member's file, once for each problem
+   * @param control where the control API is; null for none
    */
   public record Options(
       Path data,
@@ -74,37 +80,42 @@ public final class MockFederation implements AutoCloseable {
       int port,
       Clock clock,
       boolean stackTraces,
-      Consumer<BadInput> report) {
+      Consumer<BadInput> report,
+      ControlOptions control) {
 
     /** In a data folder. */
     public Options data(Path folder) {
-      return new Options(folder, host, port, clock, stackTraces, report);
+      return new Options(folder, host, port, clock, stackTraces, report, control);
     }
 
     public Options host(String name) {
-      return new Options(data, name, port, clock, stackTraces, report);
+      return new Options(data, name, port, clock, stackTraces, report, control);
     }
 
     public Options port(int number) {
-      return new Options(data, host, number, clock, stackTraces, report);
+      return new Options(data, host, number, clock, stackTraces, report, control);
     }
 
     public Options clock(Clock other) {
-      return new Options(data, host, port, other, stackTraces, report);
+      return new Options(data, host, port, other, stackTraces, report, control);
     }
 
     public Options stackTraces(boolean shown) {
-      return new Options(data, host, port, clock, shown, report);
+      return new Options(data, host, port, clock, shown, report, control);
     }
 
     public Options report(Consumer<BadInput> listener) {
-      return new Options(data, host, port, clock, stackTraces, listener);
+      return new Options(data, host, port, clock, stackTraces, listener, control);
+    }
+
+    public Options control(ControlOptions where) {
+      return new Options(data, host, port, clock, stackTraces, report, where);
     }
   }
 
   /** In memory, on any free port of localhost, by the system's clock. */
   public static Options options() {
-    return new Options(null, "localhost", 0, Clock.systemUTC(), false, problem -> {});
+    return new Options(null, "localhost", 0, Clock.systemUTC(), false, problem -> {}, null);
   }
 
   /**
@@ -115,18 +126,53 @@ public final class MockFederation implements AutoCloseable {
    */
   public static MockFederation start(Options options) {
     List<ServerSocketChannel> sockets = ListeningSockets.open(options.host(), options.port());
+    List<ServerSocketChannel> controlSockets = List.of();
     try {
-      String baseUrl = "http://" + urlHost(options.host()) + ":" + WebServer.port(sockets);
+      if (options.control() != null) {
+        controlSockets = ListeningSockets.open(options.control().host(), options.control().port());
+      }
+      String baseUrl = url(options.host(), sockets);
       CompletableFuture<Pages> pages = CompletableFuture.supplyAsync(Pages::new);
       Core core = core(options, baseUrl);
-      Exchanges exchanges = new Exchanges();
-      FederationSite site = site(options, baseUrl, core, exchanges, pages.join());
-      return new MockFederation(
-          WebServer.start(List.of(new WebServer.Port(sockets, site))), baseUrl, core, exchanges);
+      ControlParts parts = parts(options, baseUrl, core);
+      List<WebServer.Port> ports = new ArrayList<>();
+      ports.add(new WebServer.Port(sockets, site(options, core, parts, pages.join())));
+      Optional<URI> control = Optional.empty();
+      if (options.control() != null) {
+        control = Optional.of(URI.create(url(options.control().host(), controlSockets)));
+        ports.add(new WebServer.Port(controlSockets, control(options, control.get(), parts)));
+      }
+      return new MockFederation(WebServer.start(ports), control, core, parts);
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
+      ListeningSockets.close(controlSockets);
       throw e;
     }
+  }
+
+  private static String url(String host, List<ServerSocketChannel> sockets) {
+    return "http://" + urlHost(host) + ":" + WebServer.port(sockets);
+  }
+
+  private static ControlParts parts(Options options, String baseUrl, Core core) {
+    History history = new History(core.clock());
+    core.idps().forEach(idp -> idp.witnessedBy(history));
+    return new ControlParts(
+        baseUrl,
+        core.federation(),
+        core.idps(),
+        core.people(),
+        new Exchanges(),
+        new Switchboard(),
+        new Outages(),
+        core.clock(),
+        history,
+        new TestNumbers(core.people(), Optional.ofNullable(options.data())));
+  }
+
+  private static ControlSite control(Options options, URI base, ControlParts parts) {
+    return new ControlSite(
+        ControlApi.routes(parts), base, options.control().token(), options.stackTraces());
   }
 
   private static String urlHost(String host) {
@@ -135,6 +181,7 @@ public final class MockFederation implements AutoCloseable {
 
   /** What takes time is done at once: reading the cast, starting XML security. */
   private static Core core(Options options, String baseUrl) {
+    ControlClock clock = new ControlClock(options.clock());
     CompletableFuture<Cast> cast = CompletableFuture.supplyAsync(Cast::load);
     CompletableFuture<Void> xml = CompletableFuture.runAsync(SamlRuntime::start);
     Optional<Path> data = Optional.ofNullable(options.data());
@@ -144,18 +191,16 @@ public final class MockFederation implements AutoCloseable {
             .orElseGet(() -> TestPki.inMemory(options.clock()));
     List<IdpProfile> profiles = IdpProfiles.load();
     Federation federation =
-        data.map(folder -> Federation.open(folder, pki, options.clock(), options.report()))
-            .orElseGet(() -> Federation.inMemory(pki, options.clock()));
+        data.map(folder -> Federation.open(folder, pki, clock, options.report()))
+            .orElseGet(() -> Federation.inMemory(pki, clock));
     await(xml);
     ExtraPeople people = new ExtraPeople(await(cast));
     Supplier<String> ids = ids();
     List<MockIdp> idps =
         profiles.stream()
-            .map(
-                profile ->
-                    new MockIdp(profile, baseUrl, pki, federation, people, options.clock(), ids))
+            .map(profile -> new MockIdp(profile, baseUrl, pki, federation, people, clock, ids))
             .toList();
-    return new Core(pki, people, federation, idps);
+    return new Core(pki, people, federation, idps, clock);
   }
 
   /** It is there from the start, so that a file can be put in. */
@@ -191,9 +236,9 @@ public final class MockFederation implements AutoCloseable {
     };
   }
 
-  private static FederationSite site(
-      Options options, String baseUrl, Core core, Exchanges exchanges, Pages pages) {
-    SealedState sealed = new SealedState(core.pki(), options.clock());
+  private static FederationSite site(Options options, Core core, ControlParts parts, Pages pages) {
+    String baseUrl = parts.federationUrl();
+    SealedState sealed = new SealedState(core.pki(), core.clock());
     Optional<Path> folder = Optional.ofNullable(options.data()).map(data -> data.resolve("sp"));
     FederationDesk desk =
         new FederationDesk(core.federation(), core.idps(), baseUrl, folder, pages);
@@ -204,34 +249,54 @@ public final class MockFederation implements AutoCloseable {
             .get(FederationDesk.SIGNER, desk::signer)
             .get("/health", call -> Reply.text(200, "application/json", "{\"status\":\"up\"}"))
             .getUnder(StaticFiles.PREFIX, StaticFiles::answer)
-            .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(exchanges, pages)::answer);
+            .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(parts.exchanges(), pages)::answer);
+    ExchangeGuard guard =
+        new ExchangeGuard(parts.exchanges(), parts.outages(), parts.instructions(), core.clock());
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
+      String profile = idp.profile().id();
       SignInDesk signIn =
-          new SignInDesk(idp, path, core.federation(), exchanges, sealed, pages, options.clock());
+          new SignInDesk(
+              idp,
+              path,
+              core.federation(),
+              parts.switchboard(),
+              sealed,
+              pages,
+              parts.history(),
+              core.clock());
+      String redirect = idp.location(true).substring(baseUrl.length());
+      String post = idp.location(false).substring(baseUrl.length());
       routes
-          .get(path, call -> FederationDesk.metadata(idp))
-          .get(path + FederationDesk.METADATA, call -> FederationDesk.metadata(idp))
-          .get(idp.location(true).substring(baseUrl.length()), signIn::redirect)
-          .get(idp.location(false).substring(baseUrl.length()), signIn::visited)
-          .post(idp.location(false).substring(baseUrl.length()), signIn::post)
-          .post(path + "/answer", signIn::answer);
+          .get(path, guard.guarding(profile, call -> FederationDesk.metadata(idp)))
+          .get(
+              path + FederationDesk.METADATA,
+              guard.guarding(profile, call -> FederationDesk.metadata(idp)))
+          .get(redirect, guard.guarding(profile, signIn::redirect))
+          .get(post, guard.guarding(profile, signIn::visited))
+          .post(post, guard.guarding(profile, signIn::post))
+          .post(path + "/answer", guard.guarding(profile, signIn::answer));
     }
     return new FederationSite(routes, pages, options.stackTraces());
   }
 
   /** Where it is reached: scheme, host and port, without a final slash. */
   public String baseUrl() {
-    return baseUrl;
+    return parts.federationUrl();
+  }
+
+  /** Where the control API is, if it runs. */
+  public Optional<URI> controlUrl() {
+    return control;
   }
 
   public Federation federation() {
-    return federation;
+    return core.federation();
   }
 
   /** The identity providers, in the order of their profiles' names. */
   public List<MockIdp> idps() {
-    return idps;
+    return core.idps();
   }
 
   /**
@@ -240,7 +305,7 @@ public final class MockFederation implements AutoCloseable {
    * @throws IllegalArgumentException when there is no such profile
    */
   public MockIdp idp(String profile) {
-    return idps.stream()
+    return core.idps().stream()
         .filter(idp -> idp.profile().id().equals(profile))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no profile '" + profile + "' runs here"));
@@ -248,17 +313,17 @@ public final class MockFederation implements AutoCloseable {
 
   /** The test persons who can sign in. */
   public Cast cast() {
-    return people.get();
+    return core.people().get();
   }
 
   /** The keys and certificates of this federation. */
   public TestPki pki() {
-    return pki;
+    return core.pki();
   }
 
   /** Where a test arms what happens to one browser. */
   public Exchanges exchanges() {
-    return exchanges;
+    return parts.exchanges();
   }
 
   /** Stops answering; calls under way have a second to finish. */

@@ -2,7 +2,10 @@ package se.genrep.http;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import se.genrep.idp.Decision;
 import se.genrep.registry.StatusCode;
 
 /**
@@ -67,6 +70,18 @@ public enum Outcome {
 
   static Optional<Outcome> of(String id) {
     return Arrays.stream(values()).filter(outcome -> outcome.id.equals(id)).findFirst();
+  }
+
+  /** What each is answered with, by id. */
+  static Map<String, Decision.Fail> failuresById() {
+    return Arrays.stream(values()).collect(Collectors.toMap(Outcome::id, Outcome::failure));
+  }
+
+  private Decision.Fail failure() {
+    return new Decision.Fail(
+        topStatus.uri(),
+        secondStatus == null ? null : secondStatus.uri(),
+        explanation.in(Language.EN));
   }
 
   /** All but {@link #CANCEL}, which has a button of its own. */

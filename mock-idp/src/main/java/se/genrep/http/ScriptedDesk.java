@@ -2,23 +2,28 @@ package se.genrep.http;
 
 import java.time.Clock;
 import se.genrep.control.Exchange;
+import se.genrep.control.History;
+import se.genrep.control.Instruction;
 import se.genrep.control.Script;
 import se.genrep.idp.Decision;
 import se.genrep.idp.Inbound;
 import se.genrep.idp.Made;
 import se.genrep.idp.MockIdp;
 import se.genrep.idp.Received;
+import se.genrep.idp.SignInRequest;
 
 /** Answers the requests of an armed exchange: by its script, without a page for a person. */
 final class ScriptedDesk {
 
   private final MockIdp idp;
   private final Pages pages;
+  private final History history;
   private final Clock clock;
 
-  ScriptedDesk(MockIdp idp, Pages pages, Clock clock) {
+  ScriptedDesk(MockIdp idp, Pages pages, History history, Clock clock) {
     this.idp = idp;
     this.pages = pages;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -41,12 +46,22 @@ final class ScriptedDesk {
     }
   }
 
+  /** Answers a good request that belongs to no exchange, as was arranged for it. */
+  Reply answer(Call call, SignInRequest request, Instruction arranged) {
+    Script script = arranged.script();
+    Decision decision = script.decision().apply(request);
+    Made made =
+        idp.answer(request, decision, call.clientAddress(), script.deviations(), script.canary());
+    return pages.post(call.language(), made.form());
+  }
+
   private Made made(Call call, Inbound inbound, Exchange exchange) {
     Script script = exchange.script();
     Received received = idp.receive(inbound);
     if (received instanceof Received.Ask ask) {
       exchange.accepted(ask.request());
       note(exchange, "the request " + ask.request().id() + " was accepted");
+      history.label(idp.profile().id(), ask.request(), exchange.id());
       Decision decision = script.decision().apply(ask.request());
       return idp.answer(
           ask.request(), decision, call.clientAddress(), script.deviations(), script.canary());

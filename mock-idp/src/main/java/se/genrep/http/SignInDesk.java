@@ -2,8 +2,9 @@ package se.genrep.http;
 
 import java.time.Clock;
 import java.util.Optional;
-import se.genrep.control.Exchange;
-import se.genrep.control.Exchanges;
+import se.genrep.control.History;
+import se.genrep.control.Instruction;
+import se.genrep.control.Switchboard;
 import se.genrep.deviation.Deviations;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
@@ -30,7 +31,7 @@ final class SignInDesk {
 
   private final MockIdp idp;
   private final Federation federation;
-  private final Exchanges exchanges;
+  private final Switchboard switchboard;
   private final SealedState sealed;
   private final Pages pages;
   private final PersonList people;
@@ -45,18 +46,19 @@ final class SignInDesk {
       MockIdp idp,
       String path,
       Federation federation,
-      Exchanges exchanges,
+      Switchboard switchboard,
       SealedState sealed,
       Pages pages,
+      History history,
       Clock clock) {
     this.idp = idp;
     this.path = path;
     this.federation = federation;
-    this.exchanges = exchanges;
+    this.switchboard = switchboard;
     this.sealed = sealed;
     this.pages = pages;
     this.people = new PersonList(pages);
-    this.scripted = new ScriptedDesk(idp, pages, clock);
+    this.scripted = new ScriptedDesk(idp, pages, history, clock);
     this.clock = clock;
   }
 
@@ -99,12 +101,16 @@ final class SignInDesk {
   }
 
   private Reply arrived(Call call, Inbound inbound) {
-    Optional<Exchange> exchange = call.exchange().flatMap(exchanges::find);
-    if (exchange.isPresent()) {
-      return scripted.answer(call, inbound, exchange.get());
+    if (call.exchange().isPresent()) {
+      return scripted.answer(call, inbound, call.exchange().get());
     }
     Received received = idp.receive(inbound);
     if (received instanceof Received.Ask ask) {
+      Optional<Instruction> arranged =
+          switchboard.take(idp.profile().id(), ask.request().serviceProvider());
+      if (arranged.isPresent()) {
+        return scripted.answer(call, ask.request(), arranged.get());
+      }
       return choose(call, ask.request(), Choice.NONE, null);
     }
     if (received instanceof Received.Refused refused) {
@@ -117,9 +123,13 @@ final class SignInDesk {
     return new Problem(400, Text.NOT_ANSWERABLE, Text.NOT_ANSWERABLE_ADVICE, problem);
   }
 
-  /** Told to the person first (DP-6.4-08), unless the request forbids showing anything. */
+  /**
+   * Told to the person first (DP-6.4-08), unless the request forbids showing anything or nobody is
+   * there.
+   */
   private Reply refused(Call call, ErrorAnswer error) {
-    if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())) {
+    if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())
+        || switchboard.answersAlone(idp.profile().id(), error.serviceProvider())) {
       return post(call, error.serviceProvider(), idp.refuse(error));
     }
     return confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);

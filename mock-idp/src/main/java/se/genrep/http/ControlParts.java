@@ -1,0 +1,40 @@
+package se.genrep.http;
+
+import java.util.List;
+import java.util.function.Predicate;
+import se.genrep.control.ControlClock;
+import se.genrep.control.Exchanges;
+import se.genrep.control.ExtraPeople;
+import se.genrep.control.History;
+import se.genrep.control.InstructionReader;
+import se.genrep.control.Outages;
+import se.genrep.control.Switchboard;
+import se.genrep.federation.Federation;
+import se.genrep.idp.MockIdp;
+
+/**
+ * What the control API controls.
+ *
+ * @param federationUrl where the protocol is spoken
+ * @param testNumber whether twelve digits are a published test number
+ */
+record ControlParts(
+    String federationUrl,
+    Federation federation,
+    List<MockIdp> idps,
+    ExtraPeople people,
+    Exchanges exchanges,
+    Switchboard switchboard,
+    Outages outages,
+    ControlClock clock,
+    History history,
+    Predicate<String> testNumber) {
+
+  InstructionReader instructions() {
+    return new InstructionReader(
+        people,
+        testNumber,
+        idps.stream().map(idp -> idp.profile().id()).toList(),
+        Outcome.failuresById());
+  }
+}
