@@ -3,6 +3,7 @@ package se.genrep.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,11 @@ public final class Genrep implements Runnable {
         .setParameterExceptionHandler(Genrep::wrongUsage)
         .setExecutionExceptionHandler(genrep::failed)
         .execute(args);
+  }
+
+  /** A variable of the environment; empty when it is not set or empty. */
+  Optional<String> environment(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
   /** Whether errors are shown with stack traces. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.genrep.http.ControlOptions;
 import se.genrep.http.MockFederation;
 import se.genrep.idp.MockIdp;
 
@@ -48,10 +49,31 @@ final class UpCommand implements Callable<Integer> {
       description = "The name browsers reach this machine by (default: ${DEFAULT-VALUE}).")
   private String host;
 
+  @Option(
+      names = "--control-port",
+      paramLabel = "N",
+      description =
+          "The port of the control API, 0 for any free one, or 'off' (default: one more than"
+              + " --port).")
+  private String controlPort;
+
+  @Option(
+      names = "--control-host",
+      paramLabel = "NAME",
+      defaultValue = "localhost",
+      description =
+          "The name the control API is reached by (default: ${DEFAULT-VALUE}). Elsewhere than on"
+              + " loopback callers need a token: that of GENREP_CONTROL_TOKEN, or one made at this"
+              + " start.")
+  private String controlHost;
+
   @Override
   public Integer call() {
     Path folder = data.toAbsolutePath().normalize();
     PrintWriter err = spec.commandLine().getErr();
+    ControlOptions control =
+        ControlChoice.of(
+            controlHost, controlPort, port, genrep.environment("GENREP_CONTROL_TOKEN"));
     try (MockFederation federation =
         MockFederation.start(
             MockFederation.options()
@@ -59,9 +81,13 @@ final class UpCommand implements Callable<Integer> {
                 .host(host)
                 .port(port)
                 .stackTraces(genrep.showsStackTraces())
+                .control(control)
                 .report(problem -> err.println(problem.getMessage())))) {
       Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
       spec.commandLine().getOut().println(ready(federation, folder));
+      if (control != null) {
+        ControlChoice.tell(control, federation, err);
+      }
       err.println("The mock federation runs at " + federation.baseUrl() + "/ until Ctrl-C.");
       federation.federation().problems(); // reads the members' files and has problems reported
       new CountDownLatch(1).await();
@@ -80,6 +106,9 @@ final class UpCommand implements Callable<Integer> {
       json.writeBooleanField("ready", true);
       json.writeStringField("url", federation.baseUrl());
       json.writeStringField("metadata", federation.baseUrl() + "/metadata");
+      if (federation.controlUrl().isPresent()) {
+        json.writeStringField("control", federation.controlUrl().get().toString());
+      }
       json.writeArrayFieldStart("idps");
       for (MockIdp idp : federation.idps()) {
         json.writeStartObject();

@@ -1,6 +1,8 @@
 package se.genrep.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,11 +16,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.genrep.input.BadInput;
 
 class UpCommandTest {
 
@@ -55,8 +61,47 @@ class UpCommandTest {
     }
     assertTrue(get(ready.get("metadata").asText()).contains("EntitiesDescriptor"));
     assertTrue(get(ready.get("url").asText() + "/health").contains("up"));
+    assertTrue(get(ready.get("control").asText() + "/v1/clock").contains("offsetSeconds"));
     program.interrupt();
     assertEquals(0, exit.get(30, TimeUnit.SECONDS), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--control-port,many,is no port",
+    "--control-port,70000,there is no port 70000",
+    "--control-host,no-such-name.invalid,is not known here",
+  })
+  void refusesAControlPortThatCannotBe(
+      String option, String value, String reason, @TempDir Path data) {
+    StringWriter err = new StringWriter();
+    int exit =
+        Genrep.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err, true),
+            Map.of(),
+            "up",
+            "--data",
+            data.toString(),
+            "--port",
+            "0",
+            option,
+            value);
+    assertEquals(2, exit);
+    assertTrue(err.toString().startsWith(option + ": "), err.toString());
+    assertTrue(err.toString().contains(reason), err.toString());
+  }
+
+  @Test
+  void aTokenIsMadeWhereOneIsNeededAndHasToBeLong() {
+    assertTrue(ControlChoice.of("localhost", null, 8480, Optional.empty()).token().isEmpty());
+    assertEquals(8481, ControlChoice.of("localhost", null, 8480, Optional.empty()).port());
+    assertEquals(0, ControlChoice.of("localhost", null, 0, Optional.empty()).port());
+    assertNull(ControlChoice.of("localhost", "off", 8480, Optional.empty()));
+    String made = ControlChoice.of("192.0.2.1", "0", 8480, Optional.empty()).token().orElseThrow();
+    assertTrue(made.length() >= 32, made);
+    assertThrows(
+        BadInput.class, () -> ControlChoice.of("localhost", "0", 8480, Optional.of("short")));
   }
 
   private static JsonNode firstLine(PipedReader read) throws IOException {

@@ -22,16 +22,18 @@ final class ListeningSockets {
   private ListeningSockets() {}
 
   /**
+   * @param what whose port it is: the prefix of its options, empty or such as {@code control-}
    * @param host a name or address of this machine
    * @param port 0 for any free one, the same at all addresses
    * @throws BadInput when the host is not of this machine, or the port is taken or not allowed
    */
-  static List<ServerSocketChannel> open(String host, int port) {
+  static List<ServerSocketChannel> open(String what, String host, int port) {
+    String option = "--" + what + "port";
     if (port < 0 || port > 65_535) {
       throw new BadInput(
-          "--port", "there is no port " + port, "Give one from 1 to 65535, or 0 for any free one");
+          option, "there is no port " + port, "Give one from 1 to 65535, or 0 for any free one");
     }
-    InetAddress[] addresses = addresses(host);
+    InetAddress[] addresses = addresses("--" + what + "host", host);
     for (int attempt = 1; ; attempt++) {
       List<ServerSocketChannel> open = new ArrayList<>();
       try {
@@ -48,19 +50,19 @@ final class ListeningSockets {
         close(open);
         // A free port of the first address can be taken at the second: then another one is tried.
         if (port != 0 || attempt == TRIES || !(e instanceof BindException)) {
-          throw refused(host, port, e);
+          throw refused(what, host, port, e);
         }
       }
     }
   }
 
-  private static InetAddress[] addresses(String host) {
+  private static InetAddress[] addresses(String option, String host) {
     try {
       InetAddress[] addresses = InetAddress.getAllByName(host);
       for (InetAddress address : addresses) {
         if (address.isAnyLocalAddress()) {
           throw new BadInput(
-              "--host",
+              option,
               host + " is no address a browser can go to",
               "Give the name or address that browsers reach this machine by");
         }
@@ -68,25 +70,28 @@ final class ListeningSockets {
       return addresses;
     } catch (UnknownHostException e) {
       throw new BadInput(
-          "--host", "the name " + host + " is not known here", "Use localhost, or check it", e);
+          option, "the name " + host + " is not known here", "Use localhost, or check it", e);
     }
   }
 
-  private static BadInput refused(String host, int port, IOException e) {
+  private static BadInput refused(String what, String host, int port, IOException e) {
     String reason = e.getMessage() == null ? "" : e.getMessage();
     if (reason.contains("in use")) {
       return new BadInput(
-          "--port",
+          "--" + what + "port",
           "port " + port + " of " + host + " is taken by another program",
           "Stop that program, or give another port; 0 takes any free one",
           e);
     }
     if (reason.contains("assign")) {
       return new BadInput(
-          "--host", host + " is not an address of this machine", "Use localhost, or check it", e);
+          "--" + what + "host",
+          host + " is not an address of this machine",
+          "Use localhost, or check it",
+          e);
     }
     return new BadInput(
-        "--port",
+        "--" + what + "port",
         "port " + port + " of " + host + " cannot be opened (" + reason + ")",
         "Give a port above 1023, or 0 for any free one",
         e);

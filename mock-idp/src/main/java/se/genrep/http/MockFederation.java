@@ -125,11 +125,12 @@ public final class MockFederation implements AutoCloseable {
    *     cannot be used
    */
   public static MockFederation start(Options options) {
-    List<ServerSocketChannel> sockets = ListeningSockets.open(options.host(), options.port());
+    List<ServerSocketChannel> sockets = ListeningSockets.open("", options.host(), options.port());
     List<ServerSocketChannel> controlSockets = List.of();
     try {
       if (options.control() != null) {
-        controlSockets = ListeningSockets.open(options.control().host(), options.control().port());
+        controlSockets =
+            ListeningSockets.open("control-", options.control().host(), options.control().port());
       }
       String baseUrl = url(options.host(), sockets);
       CompletableFuture<Pages> pages = CompletableFuture.supplyAsync(Pages::new);
