@@ -39,6 +39,7 @@ public final class Genrep implements Runnable {
           NumbersCommand.class,
           ListCommand.class,
           ExplainCommand.class,
+          LintCommand.class,
           ReportCommand.class,
           WarmCommand.class);
 
