@@ -40,6 +40,7 @@ public final class Genrep implements Runnable {
           NumbersCommand.class,
           ListCommand.class,
           ExplainCommand.class,
+          LintCommand.class,
           ReportCommand.class,
           WarmCommand.class);
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -12,6 +13,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
 import org.opensaml.saml.common.xml.SAMLSchemaBuilder;
 import org.w3c.dom.Element;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
@@ -62,6 +64,17 @@ public final class SamlSchema {
   /** The first fault of an element and what it holds. */
   public static Optional<Fault> check(Element element) {
     return check(new DOMSource(element));
+  }
+
+  /**
+   * A validator for a stream of events. It goes on after a fault, and finds the next.
+   *
+   * @param faults told of each fault at the event that has it
+   */
+  public static ValidatorHandler stream(Consumer<Fault> faults) {
+    ValidatorHandler handler = Compiled.SCHEMA.newValidatorHandler();
+    handler.setErrorHandler(new EveryFault(faults));
+    return handler;
   }
 
   private static Optional<Fault> check(Source source) {
@@ -130,6 +143,23 @@ public final class SamlSchema {
         throw new IllegalStateException("OpenSAML has no schema '" + name + "'");
       }
       return found;
+    }
+  }
+
+  private record EveryFault(Consumer<Fault> faults) implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {
+      // A warning is no fault of the document.
+    }
+
+    @Override
+    public void error(SAXParseException e) {
+      faults.accept(new Fault(e.getLineNumber(), readable(e.getMessage())));
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) {
+      error(e);
     }
   }
 
