@@ -37,7 +37,12 @@ public record Setup(
 
   /** What an e-service of the authorisation system takes, where the identity provider has it. */
   private static final List<LevelOfAssurance> WANTED =
-      List.of(LevelOfAssurance.LOA3, LevelOfAssurance.LOA2, LevelOfAssurance.UNCERTIFIED_LOA3);
+      List.of(
+          LevelOfAssurance.LOA3,
+          LevelOfAssurance.LOA2,
+          LevelOfAssurance.LOA4,
+          LevelOfAssurance.UNCERTIFIED_LOA3,
+          LevelOfAssurance.UNCERTIFIED_LOA2);
 
   public Setup {
     members = List.copyOf(members);
@@ -45,11 +50,12 @@ public record Setup(
   }
 
   /**
-   * A setup in a federation, on any free port of localhost: loa3 and loa2, or uncertified-loa3,
-   * whichever the identity provider declares. The metadata is the operator's aggregate, and its
-   * signature is verified (DP-2-05).
+   * A setup in a federation, on any free port of localhost: the levels for people with a Swedish
+   * number, whichever the identity provider declares. The metadata is the operator's aggregate, and
+   * its signature is verified (DP-2-05).
    *
-   * @throws BadInput when the aggregate is not to be trusted or has no such identity provider
+   * @throws BadInput when the aggregate is not to be trusted or has no such identity provider, or
+   *     one that has none of the levels
    */
   public static Setup of(Federation federation, TestPki pki, String idpEntityId, Clock clock) {
     byte[] aggregate = federation.aggregate();
@@ -75,6 +81,13 @@ public record Setup(
                         "Name one of the federation by its entityID"));
     List<String> contexts =
         WANTED.stream().map(LevelOfAssurance::uri).filter(idp.assurance()::contains).toList();
+    if (contexts.isEmpty()) {
+      throw new BadInput(
+          idp.entityId(),
+          "none of its levels is for people with a Swedish number, by which e-services here know"
+              + " people",
+          "Choose another identity provider");
+    }
     return new Setup(clock, pki, idp, members, contexts, "localhost", 0);
   }
 

@@ -1,8 +1,10 @@
 package se.genrep.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.genrep.http.MockFederation;
+import se.genrep.idp.IdpProfile;
+import se.genrep.idp.IdpProfiles;
+import se.genrep.input.BadInput;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Verdict;
+import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
 
@@ -24,7 +32,7 @@ class SelfConformanceTest {
   Stream<DynamicTest> theConformingReferencePasses() {
     List<CaseResult> results = new ArrayList<>();
     Stream.Builder<DynamicTest> tests = Stream.builder();
-    for (String profile : List.of(Rehearsal.SUPPLIER, Rehearsal.UNCERTIFIED)) {
+    for (String profile : forPeopleWithASwedishNumber()) {
       try (Rehearsal rehearsal = new Rehearsal(profile)) {
         for (Variant variant : List.of(Variant.conforming(), Variant.conforming().notOptedIn())) {
           for (CaseResult result : rehearsal.judge(variant)) {
@@ -42,6 +50,31 @@ class SelfConformanceTest {
     }
     tests.add(DynamicTest.dynamicTest("every case passed somewhere", () -> allPassed(results)));
     return tests.build();
+  }
+
+  private static List<String> forPeopleWithASwedishNumber() {
+    List<String> profiles =
+        IdpProfiles.load().stream()
+            .filter(profile -> !profile.isEidasConnector())
+            .map(IdpProfile::id)
+            .toList();
+    assertTrue(profiles.size() >= 7, profiles::toString);
+    return profiles;
+  }
+
+  /** The cases are about people with a Swedish number, and so is the reference. */
+  @Test
+  void theEidasConnectorIsDeclinedWithAReason() {
+    try (MockFederation federation = MockFederation.start(MockFederation.options())) {
+      String connector = federation.idp("eidas-connector").entityId();
+      BadInput declined =
+          assertThrows(
+              BadInput.class,
+              () ->
+                  Setup.of(
+                      federation.federation(), federation.pki(), connector, Clock.systemUTC()));
+      assertTrue(declined.problem().contains("Swedish number"), declined.getMessage());
+    }
   }
 
   private static void passesOrIsSkipped(CaseResult result) {

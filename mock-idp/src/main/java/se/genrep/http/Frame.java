@@ -24,7 +24,7 @@ public record Frame(
 
   /** A page in the middle of a sign-in: what is under way goes with the switch. */
   static Frame pending(Language language, String title, String path, String state) {
-    String other = path + "?lang=" + language.other().tag();
+    String other = path + (path.contains("?") ? "&" : "?") + "lang=" + language.other().tag();
     return new Frame(language, title, other, state, true);
   }
 

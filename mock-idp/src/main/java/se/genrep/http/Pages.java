@@ -33,6 +33,14 @@ final class Pages {
     return page(status, OWN_FORMS, render("choose.jte", Map.of("page", page)));
   }
 
+  Reply authorities(AuthorityPage page) {
+    return page(200, OWN_FORMS, render("authorities.jte", Map.of("page", page)));
+  }
+
+  Reply release(ReleasePage page) {
+    return page(200, OWN_FORMS, render("release.jte", Map.of("page", page)));
+  }
+
   Reply start(StartPage page) {
     return page(200, OWN_FORMS, render("start.jte", Map.of("page", page)));
   }

@@ -38,7 +38,7 @@ public final class PersonList {
   /** Persons that belong together, ordinary ones first. */
   public record Group(String title, List<Row> rows) {}
 
-  private record Key(Language language, List<String> contexts) {}
+  private record Key(Language language, List<String> contexts, String authority) {}
 
   private record Kept(List<Group> groups, int count, ChoosePage.People all) {}
 
@@ -52,16 +52,18 @@ public final class PersonList {
   /**
    * The persons for a page.
    *
+   * @param authority the id of who authenticates for a proxy; empty for no proxy
    * @param search words of which each must occur in name, number, reason or id; empty for all
    * @param chosen the id of the person chosen before; empty for none
    */
   ChoosePage.People of(
       Language language,
       List<String> contexts,
+      String authority,
       Supplier<List<Candidate>> candidates,
       String search,
       String chosen) {
-    Kept list = kept(language, contexts, candidates);
+    Kept list = kept(new Key(language, contexts, authority), candidates);
     if (search.isBlank() && chosen.isEmpty()) {
       return list.all();
     }
@@ -70,9 +72,8 @@ public final class PersonList {
     return new ChoosePage.People(rows(language, found, checked), count(found), list.count());
   }
 
-  private Kept kept(
-      Language language, List<String> contexts, Supplier<List<Candidate>> candidates) {
-    Key key = new Key(language, contexts);
+  private Kept kept(Key key, Supplier<List<Candidate>> candidates) {
+    Language language = key.language();
     Kept list = kept.get(key);
     if (list == null) {
       List<Group> groups = groups(language, candidates.get());

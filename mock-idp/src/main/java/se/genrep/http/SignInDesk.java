@@ -1,6 +1,8 @@
 package se.genrep.http;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import se.genrep.control.History;
 import se.genrep.control.Instruction;
@@ -8,6 +10,7 @@ import se.genrep.control.Switchboard;
 import se.genrep.deviation.Deviations;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
+import se.genrep.idp.Authority;
 import se.genrep.idp.Candidate;
 import se.genrep.idp.Decision;
 import se.genrep.idp.ErrorAnswer;
@@ -17,6 +20,8 @@ import se.genrep.idp.MockIdp;
 import se.genrep.idp.Received;
 import se.genrep.idp.Release;
 import se.genrep.idp.SignInRequest;
+import se.genrep.person.TestPerson;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.ServiceType;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.MalformedMessage;
@@ -28,6 +33,9 @@ import se.genrep.saml.RedirectBinding;
  * between two calls: what is under way is in {@link SealedState}.
  */
 final class SignInDesk {
+
+  /** Signing in at the eIDAS connector without the Swedish number that is bound. */
+  private static final String UNBOUND = "sign-in-unbound";
 
   private final MockIdp idp;
   private final Federation federation;
@@ -141,7 +149,7 @@ final class SignInDesk {
         service(error.serviceProvider(), call.language()),
         explanation,
         error,
-        action(call.language()),
+        action(call.language(), ""),
         sealed.seal(new Pending.Confirmation(error), idp.entityId()));
   }
 
@@ -153,12 +161,12 @@ final class SignInDesk {
       return post(call, error.serviceProvider(), idp.refuse(error));
     }
     SignInRequest request = ((Pending.Choice) pending).request();
-    Choice choice = Choice.of(call.form());
-    if (call.form().find("show").isPresent()) {
+    Choice choice = Choice.of(call);
+    if (call.form().find("show").isPresent() || call.form().find("authority").isPresent()) {
       return choose(call, request, choice, null);
     }
     String outcome = call.form().need("outcome");
-    return outcome.equals("sign-in")
+    return outcome.equals("sign-in") || outcome.equals(UNBOUND)
         ? signIn(call, request, choice)
         : fail(
             call,
@@ -196,7 +204,7 @@ final class SignInDesk {
       return choose(call, request, choice, Text.PERSON_MISSING.in(call.language()));
     }
     Candidate candidate =
-        idp.candidate(request, choice.person())
+        idp.candidate(request, authority(request, choice), choice.person())
             .orElseThrow(
                 () ->
                     Problem.badRequest(
@@ -223,10 +231,74 @@ final class SignInDesk {
               withheld.message());
       return confirm(call, withheld.explanation().get(call.language().tag()), error);
     }
-    Decision decision = new Decision.SignIn(candidate.person(), context);
-    Made made =
-        idp.answer(request, decision, call.clientAddress(), Deviations.NONE, candidate.person());
+    Release.Given given = (Release.Given) release;
+    boolean binding = asksAboutBinding(given);
+    if ((binding || idp.profile().showsAttributes()) && !choice.shown()) {
+      return show(call, request, choice, context, given, binding);
+    }
+    TestPerson person =
+        choice.unbound()
+            ? candidate
+                .person()
+                .without(
+                    Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER,
+                    Attribute.PERSONAL_IDENTITY_NUMBER_BINDING)
+            : candidate.person();
+    Decision decision = new Decision.SignIn(person, context);
+    Made made = idp.answer(request, decision, call.clientAddress(), Deviations.NONE, person);
     return post(call, request.serviceProvider(), made);
+  }
+
+  /** IB-2.2-01: the eIDAS connector looks for a Swedish number with the person's consent only. */
+  private boolean asksAboutBinding(Release.Given given) {
+    return idp.profile().isEidasConnector()
+        && given.attributes().stream()
+            .anyMatch(a -> a.name().equals(Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER.oidName()));
+  }
+
+  private Reply show(
+      Call call,
+      SignInRequest request,
+      Choice choice,
+      String context,
+      Release.Given given,
+      boolean binding) {
+    Language language = call.language();
+    return pages.release(
+        new ReleasePage(
+            Frame.once(language, Text.RELEASE_TITLE),
+            idp.profile().displayName().get(language.tag()),
+            action(language, choice.authority()),
+            sealed.seal(new Pending.Choice(request), idp.entityId()),
+            service(request.serviceProvider(), language),
+            choice.person(),
+            context,
+            ReleasePage.Row.of(given.attributes(), language),
+            binding));
+  }
+
+  /** Who authenticates for a proxy: the only one there is, or the one that was chosen. */
+  private Optional<Authority> authority(SignInRequest request, Choice choice) {
+    List<Authority> offered = idp.authorities(request);
+    return offered.stream()
+        .filter(authority -> offered.size() == 1 || authority.id().equals(choice.authority()))
+        .findFirst();
+  }
+
+  private Reply chooseAuthority(Call call, SignInRequest request) {
+    Language language = call.language();
+    String state = sealed.seal(new Pending.Choice(request), idp.entityId());
+    Service service = service(request.serviceProvider(), language);
+    return pages.authorities(
+        new AuthorityPage(
+            Frame.pending(
+                language, Text.CHOOSE_FOR.in(language, service.name()), path + "/answer", state),
+            idp.profile().displayName().get(language.tag()),
+            action(language, ""),
+            state,
+            service,
+            idp.profile().isEidasConnector(),
+            AuthorityPage.Choice.of(idp.authorities(request), language)));
   }
 
   private Reply post(Call call, String serviceProvider, Made made) {
@@ -248,7 +320,12 @@ final class SignInDesk {
   }
 
   private Reply choose(Call call, SignInRequest request, Choice choice, String problem) {
+    Optional<Authority> authority = authority(request, choice);
+    if (authority.isEmpty() && !idp.authorities(request).isEmpty()) {
+      return chooseAuthority(call, request);
+    }
     Language language = call.language();
+    String through = authority.map(Authority::id).orElse("");
     String state = sealed.seal(new Pending.Choice(request), idp.entityId());
     Optional<EntityMetadata> sender = federation.serviceProvider(request.serviceProvider());
     boolean signing = sender.filter(sp -> sp.declares(ServiceType.SIGSERVICE.uri())).isPresent();
@@ -256,9 +333,9 @@ final class SignInDesk {
     String title = (signing ? Text.SIGN_FOR : Text.CHOOSE_FOR).in(language, service.name());
     ChoosePage page =
         new ChoosePage(
-            Frame.pending(language, title, path + "/answer", state),
-            idp.profile().displayName().get(language.tag()),
-            action(language),
+            Frame.pending(language, title, path + "/answer" + query(through), state),
+            name(authority, language),
+            action(language, through),
             state,
             service,
             signing,
@@ -266,7 +343,8 @@ final class SignInDesk {
             people.of(
                 language,
                 request.contexts(),
-                () -> idp.candidates(request),
+                through,
+                () -> idp.candidates(request, authority),
                 choice.search(),
                 choice.person()),
             choice.search(),
@@ -283,21 +361,51 @@ final class SignInDesk {
         .orElseGet(() -> Service.unknown(entityId));
   }
 
-  /** The language is kept from page to page. */
-  private String action(Language language) {
-    return path + "/answer?lang=" + language.tag();
+  /** The proxy, and who authenticates for it. */
+  private String name(Optional<Authority> authority, Language language) {
+    String own = idp.profile().displayName().get(language.tag());
+    return authority.map(each -> own + " · " + each.displayName().get(language.tag())).orElse(own);
   }
 
-  /** What was chosen on the page so far; empty texts where nothing was. */
-  private record Choice(String person, String context, String search) {
+  private static String query(String authority) {
+    return authority.isEmpty() ? "" : "?authority=" + authority;
+  }
 
-    static final Choice NONE = new Choice("", "", "");
+  /** The language is kept from page to page, and so is who authenticates for a proxy. */
+  private String action(Language language, String authority) {
+    String query = query(authority);
+    return path + "/answer" + query + (query.isEmpty() ? "?" : "&") + "lang=" + language.tag();
+  }
 
-    static Choice of(FormFields form) {
+  /** What was chosen on the pages so far; empty texts where nothing was. */
+  private record Choice(
+      String person,
+      String context,
+      String search,
+      String authority,
+      boolean shown,
+      boolean unbound) {
+
+    static final Choice NONE = new Choice("", "", "", "", false, false);
+
+    static Choice of(Call call) {
+      FormFields form = call.form();
       return new Choice(
           form.find("person").orElse(""),
           form.find("context").orElse(""),
-          form.find("search").orElse(""));
+          form.find("search").orElse(""),
+          form.find("authority").orElseGet(() -> authority(call.rawQuery())),
+          form.find("shown").isPresent(),
+          form.find("outcome").filter(UNBOUND::equals).isPresent());
+    }
+
+    /** It is written without escapes: ids are small letters, digits and hyphens. */
+    private static String authority(String query) {
+      return Arrays.stream(query.split("&"))
+          .filter(pair -> pair.startsWith("authority="))
+          .map(pair -> pair.substring("authority=".length()))
+          .findFirst()
+          .orElse("");
     }
   }
 }

@@ -51,6 +51,24 @@ public enum Text {
   LEVELS_ASKED("Begärda nivåer", "Levels asked for"),
   FORCE_AUTHN("ForceAuthn", "ForceAuthn"),
 
+  // Choosing who authenticates for a proxy
+  AUTHORITY_TITLE("Hur vill du legitimera dig?", "How do you want to identify yourself?"),
+  COUNTRY_TITLE(
+      "Vilket land kommer din e-legitimation från?", "Which country does your eID come from?"),
+
+  // What is released
+  RELEASE_TITLE("Uppgifter som lämnas", "What is handed over"),
+  RELEASE_LEAD(
+      "E-tjänsten får de här uppgifterna om dig. Du kan avbryta.",
+      "The service gets the following about you. You can cancel."),
+  RELEASE_NOTHING("E-tjänsten får inga uppgifter om dig.", "The service gets nothing about you."),
+  RELEASE_BUTTON("Lämna uppgifterna", "Hand over"),
+  BINDING_QUESTION(
+      "Ett svenskt nummer är kopplat till din utländska e-legitimation. Får det lämnas?",
+      "A Swedish number is bound to your foreign eID. May it be handed over?"),
+  BINDING_YES("Ja, lämna numret", "Yes, hand over the number"),
+  BINDING_NO("Nej, fortsätt utan numret", "No, go on without the number"),
+
   // Outcomes
   CANCEL("Avbryt", "Cancel"),
   CANCEL_EXPLAINED("Personen avbryter.", "The person cancels."),

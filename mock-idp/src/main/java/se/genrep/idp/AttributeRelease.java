@@ -10,6 +10,7 @@ import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.EntityMetadata.AttributeConsumer;
 import se.genrep.federation.EntityMetadata.RequestedAttribute;
 import se.genrep.registry.Attribute;
+import se.genrep.registry.Attribute.Scoped;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.ServiceEntityCategory;
@@ -49,6 +50,7 @@ final class AttributeRelease {
     // EC-6.2-02, TAR-3.8-03 to -05. Leaving out a number that was only wished for would do by
     // DP-6.2.1-08, but TAR is stricter: no assertion.
     if (wanted.has(Attribute.PERSONAL_IDENTITY_NUMBER)
+        && level.personalIdentityNumberAllowed()
         && !optedIn
         && person.isSamordningsnummer(Attribute.PERSONAL_IDENTITY_NUMBER)) {
       return samordningsnummerNotAccepted(sp);
@@ -64,7 +66,10 @@ final class AttributeRelease {
       boolean needsOptIn =
           attribute != Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER
               && person.isSamordningsnummer(attribute);
-      List<String> values = needsOptIn && !optedIn ? List.of() : values(person, attribute);
+      List<String> values =
+          needsOptIn && !optedIn || isNumber(attribute) && !level.personalIdentityNumberAllowed()
+              ? List.of()
+              : values(person, attribute);
       if (!values.isEmpty()) {
         given.add(new ReleasedAttribute(attribute.oidName(), attribute.friendlyName(), values));
       } else if (must) {
@@ -101,11 +106,24 @@ final class AttributeRelease {
     return new Wanted(bySet, demanded, ifKnown);
   }
 
+  /** REG-3.1.1.1-04, ATTR-3.3.2-06: what no assertion of a non-resident or eIDAS level holds. */
+  private static boolean isNumber(Attribute attribute) {
+    return attribute == Attribute.PERSONAL_IDENTITY_NUMBER
+        || attribute == Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER;
+  }
+
   private List<String> values(PersonFacts person, Attribute attribute) {
     if (attribute == Attribute.TRANSACTION_IDENTIFIER) {
       return List.of(ids.get());
     }
-    return profile.attributes().contains(attribute) ? person.values(attribute) : List.of();
+    if (!profile.attributes().contains(attribute)) {
+      return List.of();
+    }
+    List<String> values = person.values(attribute);
+    // DP-6.2.1-03: of a person's affiliations, those of the organisations it may speak for.
+    return attribute.scoped() == Scoped.YES
+        ? values.stream().filter(profile::maySpeakFor).toList()
+        : values;
   }
 
   /** PSC-3.1-01: one match value that fits is enough; none given expects nobody in particular. */

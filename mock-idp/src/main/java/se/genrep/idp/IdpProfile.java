@@ -24,6 +24,11 @@ import se.genrep.registry.ServiceEntityCategory;
  * @param encryptions block encryption methods it declares for messages to it
  * @param assertionLifetime how long the subject of an assertion can be confirmed
  * @param scopes organisation numbers it may use in scoped attributes (DP-2.1.3.1-02)
+ * @param framework the version of the Deployment Profile it follows
+ * @param issuedTo who has one of its eIDs
+ * @param holderOfKey it serves the Holder-of-key profile beside the ordinary one (TAR 3.9)
+ * @param showsAttributes the person sees what is released before it is, and can cancel (TAR 2.1.2)
+ * @param authorities who authenticates for it when it is a proxy; empty when it is none
  */
 public record IdpProfile(
     String id,
@@ -43,7 +48,12 @@ public record IdpProfile(
     List<String> digests,
     List<String> encryptions,
     Duration assertionLifetime,
-    List<String> scopes) {
+    List<String> scopes,
+    Framework framework,
+    Clientele issuedTo,
+    boolean holderOfKey,
+    boolean showsAttributes,
+    List<Authority> authorities) {
 
   /**
    * @param number organisationsnummer, 10 digits (TAR-3.1-02)
@@ -96,6 +106,16 @@ public record IdpProfile(
                         .flatMap(each -> each.stream()))
             .toList();
     return attributes.stream().filter(attribute -> !implied.contains(attribute)).toList();
+  }
+
+  /** Whether it is the Swedish eIDAS connector: countries authenticate for it. */
+  public boolean isEidasConnector() {
+    return authorities.stream().anyMatch(authority -> authority.country().isPresent());
+  }
+
+  /** DP-2.1.3.1-01: whether the scope of a scoped value, behind the last at sign, is its own. */
+  boolean maySpeakFor(String scopedValue) {
+    return scopes.contains(scopedValue.substring(scopedValue.lastIndexOf('@') + 1));
   }
 
   /** Signature methods it accepts: those of DP 8.2 and what it declares (DP-8-08). */

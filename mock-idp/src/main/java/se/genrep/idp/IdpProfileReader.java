@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.genrep.idp.IdpProfile.Contact;
 import se.genrep.idp.IdpProfile.Logo;
 import se.genrep.idp.IdpProfile.Owner;
@@ -37,7 +39,13 @@ final class IdpProfileReader {
     "want-authn-requests-signed",
     "algorithms",
     "assertion-lifetime-seconds",
-    "scopes"
+    "scopes",
+    "framework",
+    "issued-to",
+    "holder-of-key",
+    "attribute-display",
+    "authorities",
+    "countries"
   };
 
   private IdpProfileReader() {}
@@ -67,9 +75,28 @@ final class IdpProfileReader {
             algorithms(algorithms.required("digest"), Algorithm.Use.DIGEST),
             algorithms(algorithms.required("encryption"), Algorithm.Use.BLOCK_ENCRYPTION),
             lifetime(root.required("assertion-lifetime-seconds")),
-            root.get("scopes").map(YamlNode::texts).orElse(List.of()));
+            root.get("scopes").map(YamlNode::texts).orElse(List.of()),
+            framework(root.required("framework")),
+            root.get("issued-to")
+                .map(node -> node.oneOf(Clientele.class))
+                .orElse(Clientele.EVERYBODY),
+            root.get("holder-of-key").map(YamlNode::bool).orElse(false),
+            root.get("attribute-display").map(YamlNode::bool).orElse(false),
+            AuthorityReader.read(root));
     ProfileRules.check(profile, root);
     return profile;
+  }
+
+  private static Framework framework(YamlNode node) {
+    return Framework.of(node.text())
+        .orElseThrow(
+            () ->
+                node.bad(
+                    "'" + node.text() + "' is no version of the framework",
+                    "Use "
+                        + Arrays.stream(Framework.values())
+                            .map(Framework::id)
+                            .collect(Collectors.joining(" or "))));
   }
 
   /** A text in Swedish and English (DP-2.1.1.1-06, -10). */
@@ -82,7 +109,7 @@ final class IdpProfileReader {
   }
 
   /** A mock says so: nobody may take it for something real. */
-  private static Map<String, String> mockText(YamlNode node) {
+  static Map<String, String> mockText(YamlNode node) {
     Map<String, String> texts = text(node);
     texts.forEach(
         (language, value) -> {
@@ -146,7 +173,7 @@ final class IdpProfileReader {
     return node.integer();
   }
 
-  private static <T> List<T> known(YamlNode node, Function<String, Optional<T>> find, String what) {
+  static <T> List<T> known(YamlNode node, Function<String, Optional<T>> find, String what) {
     List<T> all =
         items(node).stream()
             .map(
@@ -185,13 +212,13 @@ final class IdpProfileReader {
         "entity category");
   }
 
-  /** DP-2.1.1.3-02, -03: only what chapter 8 lists may be declared. */
+  /** DP-2.1.1.3-02, -03: what chapter 8 lists, or what it neither lists nor calls broken. */
   private static List<String> algorithms(YamlNode node, Algorithm.Use use) {
     return known(
         node,
         uri ->
             Algorithm.of(uri)
-                .filter(algorithm -> algorithm.use() == use && algorithm.listed())
+                .filter(algorithm -> algorithm.use() == use && algorithm.allowed())
                 .map(Algorithm::uri),
         "algorithm for this use in DP chapter 8, nor");
   }

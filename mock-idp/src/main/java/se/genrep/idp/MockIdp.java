@@ -39,6 +39,7 @@ public final class MockIdp {
   private final ProtectionChoice protections;
   private final RequestCheck requests;
   private final Scene.Strangers strangers;
+  private final Authorities authorities;
   private final byte[] metadata;
   private volatile Witness witness = Witness.NONE;
 
@@ -67,6 +68,7 @@ public final class MockIdp {
     this.ids = ids;
     Credential signer = pki.credential(signingKey(profile.id()), profile.signingKey());
     this.nameIds = new NameIds(pki, ids);
+    this.authorities = new Authorities(profile, baseUrl);
     this.attributes = new AttributeRelease(profile, ids);
     this.protections = new ProtectionChoice(signer);
     this.requests =
@@ -134,29 +136,58 @@ public final class MockIdp {
     return federation.serviceProvider(request.serviceProvider());
   }
 
+  /** Those behind a proxy whom the person can choose to be authenticated by; else nobody. */
+  public List<Authority> authorities(SignInRequest request) {
+    return authorities.offered(request);
+  }
+
   /** Who can sign in for the request, in the order of the cast. */
   public List<Candidate> candidates(SignInRequest request) {
-    return candidates(request, cast.get().all().stream());
+    return candidates(request, Optional.empty());
+  }
+
+  /** As {@link #candidates(SignInRequest)}, those whom this authority authenticates. */
+  public List<Candidate> candidates(SignInRequest request, Optional<Authority> authority) {
+    return candidates(request, authority, cast.get().all().stream());
   }
 
   /** The person with this id, if there is one that can sign in for the request. */
   public Optional<Candidate> candidate(SignInRequest request, String id) {
-    return candidates(request, cast.get().all().stream().filter(person -> person.id().equals(id)))
+    return candidate(request, Optional.empty(), id);
+  }
+
+  /** As {@link #candidate(SignInRequest, String)}, if this authority authenticates the person. */
+  public Optional<Candidate> candidate(
+      SignInRequest request, Optional<Authority> authority, String id) {
+    return candidates(
+            request, authority, cast.get().all().stream().filter(person -> person.id().equals(id)))
         .stream()
         .findFirst();
   }
 
-  private static List<Candidate> candidates(SignInRequest request, Stream<TestPerson> people) {
+  private List<Candidate> candidates(
+      SignInRequest request, Optional<Authority> authority, Stream<TestPerson> people) {
     return people
-        .map(person -> new Candidate(person, contexts(request, person)))
+        .map(person -> new Candidate(person, contexts(request, authority, person)))
         .filter(candidate -> !candidate.contexts().isEmpty())
         .toList();
   }
 
-  private static List<String> contexts(SignInRequest request, TestPerson person) {
+  private List<String> contexts(
+      SignInRequest request, Optional<Authority> authority, TestPerson person) {
     PersonFacts facts = new PersonFacts(person);
+    if (!profile.issuedTo().admits(profile, facts)) {
+      return List.of();
+    }
     return request.contexts().stream()
-        .filter(uri -> LevelOfAssurance.of(uri).filter(facts::canUse).isPresent())
+        .filter(
+            uri ->
+                LevelOfAssurance.of(uri)
+                    .filter(facts::canUse)
+                    .filter(level -> authorities.reach(facts, level))
+                    .filter(
+                        level -> authority.isEmpty() || authority.get().authenticates(facts, level))
+                    .isPresent())
         .toList();
   }
 
@@ -258,7 +289,9 @@ public final class MockIdp {
         now,
         profile.assertionLifetime(),
         clientAddress,
-        null);
+        LevelOfAssurance.of(signIn.context())
+            .map(level -> authorities.authenticating(new PersonFacts(signIn.person()), level))
+            .orElse(null));
   }
 
   private ErrorAnswer error(SignInRequest request, Decision.Fail fail, Instant now) {

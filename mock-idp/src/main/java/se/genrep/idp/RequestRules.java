@@ -15,7 +15,6 @@ import se.genrep.federation.SamlSchema;
 import se.genrep.federation.XmlTime;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
-import se.genrep.registry.Limits;
 import se.genrep.registry.Namespace;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.XmlNode;
@@ -31,14 +30,18 @@ final class RequestRules {
 
   private final IdpProfile profile;
   private final RequestSignature signature;
-  private final ReplayGuard replays =
-      new ReplayGuard(MOST_AGE.plus(Limits.CLOCK_SKEW.multipliedBy(2)));
+  private final ReplayGuard replays;
   private final Clock clock;
 
   RequestRules(IdpProfile profile, Clock clock) {
     this.profile = profile;
     this.signature = new RequestSignature(profile);
     this.clock = clock;
+    this.replays = new ReplayGuard(MOST_AGE.plus(skew().multipliedBy(2)));
+  }
+
+  private Duration skew() {
+    return profile.framework().clockSkew();
   }
 
   static boolean isUsableId(String id) {
@@ -126,15 +129,15 @@ final class RequestRules {
     }
   }
 
-  private static void freshness(XmlNode message, Instant now) throws RefusedRequest {
+  private void freshness(XmlNode message, Instant now) throws RefusedRequest {
     String text = message.attribute("IssueInstant").orElse("");
     Optional<Instant> issued = XmlTime.parse(text);
     fresh(issued.isPresent(), "The IssueInstant of the request is no time");
     fresh(
-        !issued.get().isAfter(now.plus(Limits.CLOCK_SKEW)),
+        !issued.get().isAfter(now.plus(skew())),
         "The request was issued in the future (" + text + "); set the clock of the service");
     fresh(
-        !issued.get().isBefore(now.minus(MOST_AGE).minus(Limits.CLOCK_SKEW)),
+        !issued.get().isBefore(now.minus(MOST_AGE).minus(skew())),
         "The request is too old (" + text + "); go back to the service and start again");
   }
 

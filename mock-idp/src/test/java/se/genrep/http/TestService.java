@@ -38,6 +38,10 @@ final class TestService {
     this.keys = pki.credential("test-service", KeyType.RSA_2048);
   }
 
+  Credential keys() {
+    return keys;
+  }
+
   SpMetadata metadata() {
     return SpMetadata.usual(keys);
   }

@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.genrep.federation.SpMetadata;
-import se.genrep.input.Yaml;
 import se.genrep.person.TestPerson;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.GeneralCategory;
@@ -141,45 +137,6 @@ class AttributeReleaseTest {
     assertTrue(given(People.WITH_PERSONNUMMER, LOA3).containsKey("personalIdentityNumber"));
     setting.with(metadata(LOA3_NAME, OPT_IN).requests(0, number));
     assertTrue(given(People.WITH_SAMORDNINGSNUMMER, LOA3).containsKey("personalIdentityNumber"));
-  }
-
-  /** EC-6.2-03: the opt-in does not govern mappedPersonalIdentityNumber. */
-  @Test
-  void aMappedSamordningsnummerNeedsNoOptIn() throws IOException {
-    Setting connector = new Setting(eidasProfile());
-    connector.with(
-        SpMetadata.usual(Setting.SP_KEY)
-            .categories(ServiceEntityCategory.EIDAS_NATURALPERSON.uri()));
-    TestPerson person = People.CAST.person("eidas-mapped-samordningsnummer");
-    String level = LevelOfAssurance.UNCERTIFIED_EIDAS_HIGH.uri();
-    SignInRequest request =
-        connector.accept(connector.request().postedSigned(connector.post(), Setting.SP_KEY));
-    Release release = connector.idp.release(request, person, level);
-    Map<String, String> given = byName(release);
-    assertEquals(
-        person.value(Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER).orElseThrow(),
-        given.get("mappedPersonalIdentityNumber"));
-    assertTrue(given.containsKey("personalIdentityNumberBinding")); // ATTR-3.3.2
-    assertFalse(given.containsKey("personalIdentityNumber"));
-  }
-
-  /** The uncertified profile turned into one that does what the eIDAS connector does. */
-  private static IdpProfile eidasProfile() throws IOException {
-    String yaml;
-    try (var in = IdpProfiles.class.getResourceAsStream("/profiles/uncertified-bankid.yaml")) {
-      yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    yaml =
-        yaml.replace(
-                LevelOfAssurance.UNCERTIFIED_LOA3.uri(),
-                LevelOfAssurance.UNCERTIFIED_EIDAS_HIGH.uri())
-            .replace(LOA3_PNR, ServiceEntityCategory.EIDAS_NATURALPERSON.uri())
-            .replaceAll("  - " + Pattern.quote(LOA3_NAME) + "\n", "")
-            .replace(
-                "  - displayName\n",
-                "  - displayName\n  - prid\n  - pridPersistence\n  - eidasPersonIdentifier\n  - c\n"
-                    + "  - mappedPersonalIdentityNumber\n  - personalIdentityNumberBinding\n");
-    return IdpProfileReader.read("eidas", Yaml.parse(yaml, "eidas.yaml"));
   }
 
   /** DP-2.1.2-04, TAR-2.3.2-02. */

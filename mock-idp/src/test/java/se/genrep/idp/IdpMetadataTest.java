@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.genrep.federation.EntityMetadata;
@@ -17,7 +19,9 @@ import se.genrep.federation.EntityMetadata.IdpRole;
 import se.genrep.federation.EntityMetadata.Organization;
 import se.genrep.federation.MetadataReader;
 import se.genrep.federation.SamlSchema;
+import se.genrep.identity.Organisationsnummer;
 import se.genrep.registry.Algorithm;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.Namespace;
@@ -127,7 +131,7 @@ class IdpMetadataTest {
     assertTrue(encryption.contains(Algorithm.RSA_OAEP_MGF1P.uri()));
     Stream.of(declared.signing(), declared.digest(), encryption)
         .flatMap(List::stream)
-        .forEach(uri -> assertTrue(Algorithm.of(uri).orElseThrow().listed(), uri));
+        .forEach(uri -> assertTrue(Algorithm.of(uri).orElseThrow().allowed(), uri));
   }
 
   /** DP-2.1.3-03, TAR-3.3-01. */
@@ -149,11 +153,47 @@ class IdpMetadataTest {
             .count();
     assertEquals(1, attributes);
     assertEquals(idp.profile().categories(), idp.entity().categories());
-    assertTrue(idp.entity().declares(ServiceEntityCategory.LOA3_PNR.uri()));
-    assertTrue(idp.entity().declares(ServiceEntityCategory.LOA3_NAME.uri()));
+    for (ServiceEntityCategory category : idp.profile().serviceCategories()) {
+      category
+          .alsoDeclaredByIdp()
+          .ifPresent(other -> assertTrue(idp.entity().declares(other.uri()), other.label()));
+    }
+    // TAR-3.3-01: no level without anything to deliver at it.
+    for (LevelOfAssurance level : idp.profile().levels()) {
+      assertTrue(
+          idp.profile().serviceCategories().stream().anyMatch(each -> each.accepts(level)),
+          level.uri());
+    }
+  }
+
+  /** Told apart at a glance, wherever several are shown. */
+  @Test
+  void noTwoLookOrAreNamedTheSame() {
+    List<IdpProfile> all = IdpProfiles.load();
+    for (var different :
+        List.<Function<IdpProfile, Object>>of(
+            profile -> profile.logo().uri(),
+            profile -> profile.displayName().get("sv"),
+            profile -> profile.displayName().get("en"),
+            profile -> profile.description().get("sv"),
+            profile -> profile.organization().number())) {
+      assertEquals(all.size(), all.stream().map(different).distinct().count());
+    }
+    assertTrue(
+        all.stream()
+            .map(profile -> profile.organization().number())
+            .allMatch(number -> Organisationsnummer.parse(number).valid()));
+  }
+
+  /** DP-2.1.3.1-02, -03, TAR-3.7-04. */
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void declaresTheScopesOfItsScopedAttributes(Published idp) {
+    assertEquals(idp.profile().scopes(), idp.role().scopes());
     assertEquals(
-        idp.profile().levels().contains(LevelOfAssurance.LOA2),
-        idp.entity().declares(ServiceEntityCategory.LOA2_PNR.uri()));
+        idp.profile().attributes().contains(Attribute.ORG_AFFILIATION),
+        !idp.role().scopes().isEmpty());
+    idp.role().scopes().forEach(scope -> assertTrue(scope.matches("[0-9]{10}"), scope));
   }
 
   /** DP-2.1.3.2-02, DP-2.1.3.2-03, DP-5.2-06, DP-5.2-07. */
@@ -219,7 +259,7 @@ class IdpMetadataTest {
             .filter(idp.entity()::declares)
             .toList();
     assertEquals(
-        idp.profile().wantAuthnRequestsSigned()
+        idp.profile().id().equals("uncertified-bankid")
             ? List.of(GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri())
             : List.of(),
         general);

@@ -1,6 +1,7 @@
 package se.genrep.idp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,10 +19,25 @@ import se.genrep.registry.LevelOfAssurance;
 class IdpProfilesTest {
 
   private static final String SUPPLIER = text("supplier-loa2-loa3");
+  private static final String PROXY = text("proxy");
+  private static final String EIDAS = text("eidas-connector");
+  private static final String EMPLOYEE = text("employee-orgid");
+  private static final String UNCERTIFIED_LOA3 =
+      "http://id.swedenconnect.se/loa/1.0/uncertified-loa3";
 
   @Test
   void findsEveryProfileByListing() {
-    assertEquals(List.of("supplier-loa2-loa3", "uncertified-bankid"), IdpProfiles.ids());
+    assertEquals(
+        List.of(
+            "eid-choice-2017",
+            "eidas-connector",
+            "employee-orgid",
+            "proxy",
+            "supplier-loa2-loa3",
+            "supplier-loa4",
+            "supplier-without-samordningsnummer",
+            "uncertified-bankid"),
+        IdpProfiles.ids());
     assertEquals(IdpProfiles.ids(), IdpProfiles.load().stream().map(IdpProfile::id).toList());
   }
 
@@ -147,6 +163,105 @@ class IdpProfilesTest {
         "eIDAS");
   }
 
+  /** REG-3.1.1.2-03, TAR-1.2.3-21, TAR-3.4.7-03. */
+  @Test
+  void uncertifiedEidasLevelsAreForProxies() {
+    String alone = PROXY.substring(0, PROXY.indexOf("# Who is behind"));
+    String rest = PROXY.substring(PROXY.indexOf("entity-categories:"));
+    assertRefused(alone + rest, UNCERTIFIED_LOA3, "levels-of-assurance", "only a proxy may use");
+  }
+
+  /** DP-6.2-23: who authenticated must follow from the level. */
+  @Test
+  void everyLevelOfAProxyHasOneAuthority() {
+    assertRefused(
+        PROXY.replace(
+            "      - http://id.swedenconnect.se/loa/1.0/uncertified-loa2\n",
+            "      - http://id.swedenconnect.se/loa/1.0/uncertified-loa3\n"),
+        UNCERTIFIED_LOA3,
+        "levels-of-assurance",
+        "2 of the authorities");
+    assertRefused(
+        PROXY.replace("profile: eidas-connector", "profile: eidas"),
+        "profile: eidas",
+        "authorities.profile",
+        "no profile 'eidas'");
+    assertRefused(
+        PROXY.replace("- id: password", "- id: bankid"),
+        "- id: bankid\n    entity-id",
+        "authorities",
+        "stands here twice");
+  }
+
+  /** TAR-3.3-06: the levels come with the countries, and with nothing else. */
+  @Test
+  void theEidasConnectorHasCountriesAndEidasLevelsAlone() {
+    String loa = "  - http://id.elegnamnden.se/loa/1.0/eidas-low\n";
+    assertRefused(
+        EIDAS.replace(loa, "  - http://id.elegnamnden.se/loa/1.0/loa3\n"),
+        "eidas-nf-sub",
+        "levels-of-assurance",
+        "for it alone");
+    assertRefused(
+        EIDAS.replace("code: \"NO\"", "code: \"no\""),
+        "code: \"no\"",
+        "countries.code",
+        "no country code");
+    assertTrue(IdpProfiles.find("eidas-connector").isEidasConnector());
+    assertFalse(IdpProfiles.find("proxy").isEidasConnector());
+  }
+
+  /** TAR-3.3-04, -05. */
+  @Test
+  void nonResidentLevelsNeedTheEmployeeContract() {
+    assertRefused(
+        EMPLOYEE.replace("  - http://id.swedenconnect.se/contract/sc/prepaid-auth-2021\n", ""),
+        "http://id.elegnamnden.se/loa/1.0/loa3",
+        "levels-of-assurance",
+        "without the contract prepaid-auth-2021");
+  }
+
+  /** TAR-2.1.2-02, TAR-2.3-03 to -05, DP-2.1.3.1-02. */
+  @Test
+  void theEmployeeContractNeedsAttributeDisplayThreeSetsAndScopes() {
+    String first = "http://id.swedenconnect.se/ec/1.0/loa2-orgid";
+    assertRefused(
+        EMPLOYEE.replace("attribute-display: true", "attribute-display: false"),
+        first,
+        "entity-categories",
+        "always told");
+    assertRefused(
+        EMPLOYEE.replace("  - http://id.elegnamnden.se/ec/1.0/loa2-pnr\n", ""),
+        first,
+        "entity-categories",
+        "wants the orgid, the pnr and the name category");
+    assertRefused(
+        EMPLOYEE.replaceAll("scopes: .*\n", "scopes: []\n"),
+        "  - sn",
+        "attributes",
+        "no scopes are");
+  }
+
+  /** TAR-1.1.1-01. */
+  @Test
+  void theOldContractIsForLevelThreeAndFour() {
+    assertRefused(
+        SUPPLIER.replace("eid-authorization-system", "eid-choice-2017"),
+        "loa/1.0/loa3",
+        "levels-of-assurance",
+        "level 3 and 4 alone");
+  }
+
+  @Test
+  void anUnknownVersionOfTheFrameworkIsRefused() {
+    assertRefused(
+        SUPPLIER.replace("framework: \"1.9-draft\"", "framework: \"2.0\""),
+        "framework: \"2.0\"",
+        "framework",
+        "Use 1.8 or 1.9-draft");
+    assertEquals(Framework.V1_8, IdpProfiles.find("eid-choice-2017").framework());
+  }
+
   /** TAR-3.4.1-03, EC-2.1.1-01. */
   @Test
   void aCategoryNeedsItsLevel() {
@@ -226,7 +341,7 @@ class IdpProfilesTest {
     long line = yaml.substring(0, yaml.indexOf(onLine)).lines().count();
     boolean startsLine = yaml.charAt(yaml.indexOf(onLine) - 1) == '\n';
     assertEquals("x.yaml:" + (startsLine ? line + 1 : line) + ": " + key, refused.where());
-    assertTrue(refused.problem().contains(problem), refused.getMessage());
+    assertTrue(refused.getMessage().contains(problem), refused.getMessage());
   }
 
   private static String text(String id) {
