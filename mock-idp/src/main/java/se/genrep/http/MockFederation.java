@@ -198,18 +198,19 @@ public final class MockFederation implements AutoCloseable {
     Routes routes =
         new Routes()
             .get("/", desk::start)
-            .get(FederationDesk.METADATA, desk::aggregate)
-            .get(FederationDesk.SIGNER, desk::signer)
+            .get(DiscoveryDesk.PATH, new DiscoveryDesk(core.federation(), pages)::answer)
             .get("/health", call -> Reply.text(200, "application/json", "{\"status\":\"up\"}"))
             .getUnder(StaticFiles.PREFIX, StaticFiles::answer)
             .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(exchanges, pages)::answer);
+    MetadataDesk documents = new MetadataDesk(core.federation());
+    documents.serve(routes);
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
       SignInDesk signIn =
           new SignInDesk(idp, path, core.federation(), exchanges, sealed, pages, options.clock());
       routes
-          .get(path, call -> FederationDesk.metadata(idp))
-          .get(path + FederationDesk.METADATA, call -> FederationDesk.metadata(idp))
+          .get(path, call -> documents.own(call, idp.entityId()))
+          .get(path + FederationDesk.METADATA, call -> documents.own(call, idp.entityId()))
           .get(idp.location(true).substring(baseUrl.length()), signIn::redirect)
           .get(idp.location(false).substring(baseUrl.length()), signIn::visited)
           .post(idp.location(false).substring(baseUrl.length()), signIn::post)

@@ -48,6 +48,19 @@ final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
+
+  /**
+   * What could be read in two ways is refused, but for the metadata query protocol, which has an
+   * entityID with its slashes and percent signs escaped in the path.
+   */
+  private static final UriCompliance ESCAPED_SLASHES =
+      UriCompliance.RFC3986.with(
+          "genrep",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** What is served. Neither method throws. */
@@ -109,7 +122,7 @@ final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     http.setSendServerVersion(false);
-    http.setUriCompliance(UriCompliance.RFC3986);
+    http.setUriCompliance(ESCAPED_SLASHES);
     return http;
   }
 
@@ -185,13 +198,19 @@ final class WebServer implements AutoCloseable {
 
   private static Call call(Request request) {
     String method = request.getMethod();
+    String rawPath = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
+    if (request.getHttpURI().isAmbiguous() && !rawPath.startsWith(MetadataDesk.MDQ)) {
+      throw Problem.badRequest("The path has an escape that could be read in two ways");
+    }
     return new Call(
         method,
         Request.getPathInContext(request),
+        rawPath,
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         method.equals("POST") ? form(request) : FormFields.NONE,
         language(request),
         cookie(request),
+        name -> Optional.ofNullable(request.getHeaders().get(name)),
         withoutBrackets(Request.getRemoteAddr(request)));
   }
 
@@ -262,7 +281,9 @@ final class WebServer implements AutoCloseable {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     reply.headers().forEach(headers::put);
-    headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    if (reply.status() != 304) { // RFC 9110, 8.6: there it would be the length of what is not sent
+      headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    }
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
   }
 }
