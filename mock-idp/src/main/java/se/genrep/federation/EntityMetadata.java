@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -17,7 +18,8 @@ import se.genrep.saml.XmlNode;
  * @param file the file (or other name) it came from
  * @param validUntil when it ceases to hold; empty for never
  * @param attributes the entity attributes (mdattr): name to trimmed values (EC-1.5-01)
- * @param element the md:EntityDescriptor itself, for publishing; not to be changed
+ * @param remarks what the operator remarks on the registration (TAR 3); see {@link #isPublished}
+ * @param source gives the md:EntityDescriptor itself, for publishing
  */
 public record EntityMetadata(
     String entityId,
@@ -27,7 +29,8 @@ public record EntityMetadata(
     Optional<SpRole> serviceProvider,
     Optional<IdpRole> identityProvider,
     Optional<Organization> organization,
-    XmlNode element) {
+    List<Finding> remarks,
+    Supplier<XmlNode> source) {
 
   public static final String ENTITY_CATEGORY = "http://macedir.org/entity-category";
   public static final String ASSURANCE =
@@ -36,6 +39,29 @@ public record EntityMetadata(
   public static final String REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
   public static final String HOLDER_OF_KEY =
       "urn:oasis:names:tc:SAML:2.0:profiles:holder-of-key:SSO:browser";
+
+  /** The md:EntityDescriptor, not to be changed. */
+  public XmlNode element() {
+    return source.get();
+  }
+
+  /** Whether the operator publishes it: nothing that it has to check at registration is wrong. */
+  public boolean isPublished() {
+    return remarks.stream().noneMatch(Finding::isFault);
+  }
+
+  EntityMetadata with(List<Finding> found) {
+    return new EntityMetadata(
+        entityId,
+        file,
+        validUntil,
+        attributes,
+        serviceProvider,
+        identityProvider,
+        organization,
+        List.copyOf(found),
+        source);
+  }
 
   /** The entity category values, in document order. */
   public List<String> categories() {
@@ -62,6 +88,7 @@ public record EntityMetadata(
    *
    * @param consumers md:AssertionConsumerService elements in document order, of all bindings
    * @param attributeConsumers md:AttributeConsumingService elements in document order
+   * @param discoveryResponses idpdisc:DiscoveryResponse elements in document order (DP-2.1.2-12)
    */
   public record SpRole(
       boolean authnRequestsSigned,
@@ -71,7 +98,8 @@ public record EntityMetadata(
       UiInfo ui,
       List<String> nameIdFormats,
       List<AssertionConsumer> consumers,
-      List<AttributeConsumer> attributeConsumers) {
+      List<AttributeConsumer> attributeConsumers,
+      List<DiscoveryResponse> discoveryResponses) {
 
     /** Those that a plain Web SSO answer can go to: HTTP-POST, not holder-of-key (DP-5.4.2-02). */
     public List<AssertionConsumer> webSsoConsumers() {
@@ -87,6 +115,17 @@ public record EntityMetadata(
           .filter(consumer -> consumer.isDefault().orElse(false))
           .findFirst()
           .or(() -> usable.stream().min(Comparator.comparingInt(AssertionConsumer::index)));
+    }
+
+    /** Where a discovery service goes when it is not told: isDefault, else the lowest index. */
+    public Optional<DiscoveryResponse> defaultDiscoveryResponse() {
+      return discoveryResponses.stream()
+          .filter(response -> response.isDefault().orElse(false))
+          .findFirst()
+          .or(
+              () ->
+                  discoveryResponses.stream()
+                      .min(Comparator.comparingInt(DiscoveryResponse::index)));
     }
 
     /**
@@ -133,6 +172,13 @@ public record EntityMetadata(
       String binding,
       String location,
       boolean holderOfKey) {}
+
+  /**
+   * idpdisc:DiscoveryResponse.
+   *
+   * @param location exactly as written
+   */
+  public record DiscoveryResponse(int index, Optional<Boolean> isDefault, String location) {}
 
   public record Endpoint(String binding, String location, boolean holderOfKey) {}
 

@@ -5,12 +5,16 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
 import se.genrep.pki.KeyType;
@@ -24,12 +28,9 @@ import se.genrep.saml.XmlNode;
  */
 public final class Federation {
 
-  /** The Name of the aggregate. */
-  public static final String NAME = "MOCK-genrep-federation";
-
   private static final Duration SHORT = MetadataFeed.VALIDITY.dividedBy(2);
 
-  private record Aggregate(List<XmlNode> of, Instant made, byte[] bytes) {}
+  private record Made(List<EntityMetadata> of, Instant at, SignedDocument document) {}
 
   private final MemberFolder folder;
   private final Path published;
@@ -38,7 +39,7 @@ public final class Federation {
   private final Map<String, EntityMetadata> joined = new LinkedHashMap<>();
   private final Map<String, EntityMetadata> providers = new LinkedHashMap<>();
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
-  private Aggregate aggregate;
+  private final Map<Feed, Made> feeds = new EnumMap<>(Feed.class);
 
   private Federation(MemberFolder folder, Path published, MetadataFeed feed, Clock clock) {
     this.folder = folder;
@@ -153,24 +154,79 @@ public final class Federation {
     return Optional.ofNullable(documents.get(name)).map(byte[]::clone);
   }
 
+  /** The member with this entityID (exact comparison), of either role. */
+  public Optional<EntityMetadata> entity(String entityId) {
+    return identityProviders().stream()
+        .filter(idp -> idp.entityId().equals(entityId))
+        .findFirst()
+        .or(() -> serviceProvider(entityId));
+  }
+
   /**
-   * The signed md:EntitiesDescriptor of all members (DP-2-04, DP-2-05). It is made anew when a
-   * member has changed and when half its validity is over.
+   * The signed md:EntityDescriptor of a member, as the metadata query protocol gives it out; empty
+   * for who is none and for whom the operator does not publish. Within an hour the same content
+   * gives the same document.
    */
+  public Optional<SignedDocument> document(String entityId) {
+    return entity(entityId).filter(EntityMetadata::isPublished).map(this::signed);
+  }
+
+  /** The metadata of an identity provider of this process as it gives it out itself. */
+  public Optional<SignedDocument> current(String entityId) {
+    return identityProviders().stream()
+        .filter(idp -> idp.entityId().equals(entityId))
+        .findFirst()
+        .map(this::signed);
+  }
+
+  private SignedDocument signed(EntityMetadata member) {
+    return feed.entity(member, clock.instant().truncatedTo(ChronoUnit.HOURS));
+  }
+
+  /** As {@link #document}, by the SHA-1 of the entityID in lower-case hex (SAML MDQ 3). */
+  public Optional<SignedDocument> documentBySha1(String hash) {
+    return Stream.concat(identityProviders().stream(), serviceProviders().stream())
+        .map(EntityMetadata::entityId)
+        .filter(entityId -> Sha1.hex(entityId).equals(hash))
+        .findFirst()
+        .flatMap(this::document);
+  }
+
+  /** The signed md:EntitiesDescriptor of all members: {@link Feed#ALL}. */
   public byte[] aggregate() {
-    List<EntityMetadata> all = new ArrayList<>(identityProviders());
-    all.addAll(serviceProviders());
-    List<XmlNode> descriptors = all.stream().map(EntityMetadata::element).toList();
+    return feed(Feed.ALL).bytes().clone();
+  }
+
+  /**
+   * A signed md:EntitiesDescriptor (DP-2-04, DP-2-05) of those whom the operator publishes. It is
+   * made anew when a member has changed and when half its validity is over.
+   */
+  public SignedDocument feed(Feed which) {
+    List<EntityMetadata> members = new ArrayList<>();
+    if (which.hasIdentityProviders()) {
+      members.addAll(identityProviders());
+    }
+    if (which.hasServiceProviders()) {
+      members.addAll(serviceProviders());
+    }
+    members.removeIf(member -> !member.isPublished());
     Instant now = clock.instant();
     synchronized (this) {
-      // A re-read file gives new elements, so the same elements are the same content.
-      if (aggregate == null
-          || !aggregate.of().equals(descriptors)
-          || Duration.between(aggregate.made(), now).compareTo(SHORT) > 0) {
-        aggregate = new Aggregate(descriptors, now, feed.aggregate(NAME, descriptors, now));
+      Made made = feeds.get(which);
+      if (made == null
+          || !same(made.of(), members)
+          || Duration.between(made.at(), now).compareTo(SHORT) > 0) {
+        made = new Made(members, now, feed.aggregate(which.title(), members, now));
+        feeds.put(which, made);
       }
-      return aggregate.bytes().clone();
+      return made.document();
     }
+  }
+
+  /** A re-read file gives new objects, so the same objects are the same content. */
+  private static boolean same(List<EntityMetadata> some, List<EntityMetadata> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
   }
 
   /** The MOCK federation operator's certificate, with which the feed verifies. */

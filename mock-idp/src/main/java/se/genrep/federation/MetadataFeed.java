@@ -23,6 +23,9 @@ final class MetadataFeed {
   /** A consumer that cannot reach the feed over a long weekend still works. */
   static final Duration VALIDITY = Duration.ofDays(7);
 
+  /** How long a consumer should keep a copy before it asks again. */
+  static final String CACHE = "PT1H";
+
   private final Credential signer;
 
   MetadataFeed(Credential signer) {
@@ -35,30 +38,55 @@ final class MetadataFeed {
 
   /** One entity, signed, without an end: a copy in a file must not expire in a user's hands. */
   byte[] entity(XmlNode descriptor) {
-    return sign(member(descriptor).detached());
+    XmlNode copy = descriptor.detached();
+    withoutSignatures(copy);
+    return sign(copy);
   }
 
-  /** All entities in one md:EntitiesDescriptor, signed, valid for {@link #VALIDITY}. */
-  byte[] aggregate(String name, List<XmlNode> descriptors, Instant now) {
+  /** One entity, signed, valid for {@link #VALIDITY} or as long as the member says. */
+  SignedDocument entity(EntityMetadata member, Instant now) {
+    Instant until = now.plus(VALIDITY);
+    XmlNode root = member(member);
+    root.set("validUntil", text(member.validUntil().filter(until::isAfter).orElse(until)));
+    root.set("cacheDuration", root.attribute("cacheDuration").orElse(CACHE));
+    return document(sign(root));
+  }
+
+  /** All members in one md:EntitiesDescriptor, signed, valid for {@link #VALIDITY}. */
+  SignedDocument aggregate(String name, List<EntityMetadata> members, Instant now) {
     XmlNode root =
         XmlNode.newRoot("md:EntitiesDescriptor")
             .set("Name", name)
-            .set("validUntil", now.plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS).toString())
-            .set("cacheDuration", "PT1H");
-    descriptors.forEach(descriptor -> root.append(member(descriptor)));
-    return sign(root);
+            .set("validUntil", text(now.plus(VALIDITY)))
+            .set("cacheDuration", CACHE);
+    members.forEach(each -> root.append(member(each)));
+    return document(sign(root));
+  }
+
+  private static String text(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static SignedDocument document(byte[] bytes) {
+    return new SignedDocument(bytes, digest(bytes));
+  }
+
+  /** What the operator publishes of a member (TAR-3.1-06: with an OrganizationNumber). */
+  private static XmlNode member(EntityMetadata entity) {
+    XmlNode copy = entity.element().detached();
+    withoutSignatures(copy);
+    entity.organization().ifPresent(each -> OrganizationNumber.complete(copy, each));
+    return copy;
   }
 
   /** What a member signed itself is not the operator's statement; its signature is left out. */
-  private static XmlNode member(XmlNode descriptor) {
-    XmlNode copy = descriptor.detached();
+  private static void withoutSignatures(XmlNode copy) {
     copy.all("ds:Signature").forEach(XmlNode::remove);
-    copy.children().stream()
-        .flatMap(role -> role.all("ds:Signature").stream())
-        .toList()
-        .forEach(XmlNode::remove);
     copy.unset("ID");
-    return copy;
+    for (XmlNode role : copy.children()) {
+      role.all("ds:Signature").forEach(XmlNode::remove);
+      role.unset("ID"); // IDs of two members may be the same, which one document may not hold
+    }
   }
 
   private byte[] sign(XmlNode root) {

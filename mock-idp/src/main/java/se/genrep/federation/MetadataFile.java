@@ -79,6 +79,11 @@ final class MetadataFile {
     return new BadInput(line == null ? name : name + ":" + line, problem, remedy);
   }
 
+  /** The line where the start tag of an element ends, or -1 in a document without lines. */
+  int line(XmlNode at) {
+    return lines.getOrDefault(at.element(), -1);
+  }
+
   private static XmlNode parse(String name, byte[] xml) {
     try {
       return XmlNode.root(Xml.parse(xml));

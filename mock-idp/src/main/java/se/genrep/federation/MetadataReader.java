@@ -11,6 +11,7 @@ import java.util.Set;
 import se.genrep.federation.EntityMetadata.Algorithms;
 import se.genrep.federation.EntityMetadata.AssertionConsumer;
 import se.genrep.federation.EntityMetadata.AttributeConsumer;
+import se.genrep.federation.EntityMetadata.DiscoveryResponse;
 import se.genrep.federation.EntityMetadata.Endpoint;
 import se.genrep.federation.EntityMetadata.IdpRole;
 import se.genrep.federation.EntityMetadata.RequestedAttribute;
@@ -113,15 +114,18 @@ public final class MetadataReader {
     for (XmlNode each : List.of(sp, idp).stream().flatMap(Optional::stream).toList()) {
       validUntil = earlier(validUntil, values.validUntil(each, now));
     }
-    return new EntityMetadata(
-        entityId,
-        file.name(),
-        validUntil,
-        entityAttributes(node),
-        sp.map(each -> serviceProvider(node, each)),
-        idp.map(each -> identityProvider(node, each)),
-        node.find("md:Organization").map(values::organization),
-        node);
+    EntityMetadata entity =
+        new EntityMetadata(
+            entityId,
+            file.name(),
+            validUntil,
+            entityAttributes(node),
+            sp.map(each -> serviceProvider(node, each)),
+            idp.map(each -> identityProvider(node, each)),
+            node.find("md:Organization").map(values::organization),
+            List.of(),
+            () -> node);
+    return entity.with(new OperatorChecks(file).check(entity, node));
   }
 
   /** The role element that speaks SAML 2.0; one for SAML 1.1 only is no role here. */
@@ -182,7 +186,8 @@ public final class MetadataReader {
             values.uiInfo(role),
             nameIdFormats(role),
             List.copyOf(consumers),
-            attributeConsumers(role));
+            attributeConsumers(role),
+            discoveryResponses(role));
     if (made.webSsoConsumers().isEmpty()) {
       throw file.bad(
           role,
@@ -259,6 +264,17 @@ public final class MetadataReader {
                                     attribute.attribute("Name").orElse("").strip(),
                                     flag(attribute, "isRequired")))
                         .toList()))
+        .toList();
+  }
+
+  private List<DiscoveryResponse> discoveryResponses(XmlNode role) {
+    return role.all("md:Extensions/idpdisc:DiscoveryResponse").stream()
+        .map(
+            each ->
+                new DiscoveryResponse(
+                    Integer.parseInt(each.attribute("index").orElse("0").strip()),
+                    each.attribute("isDefault").map(MetadataReader::isTrue),
+                    values.location(each)))
         .toList();
   }
 

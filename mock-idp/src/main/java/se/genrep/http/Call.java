@@ -7,6 +7,7 @@ import se.genrep.control.Exchange;
  * One request, read within its limits and free of the server's types.
  *
  * @param path decoded and normalised
+ * @param rawPath as sent, for the endpoints where an escaped slash is not a slash
  * @param rawQuery as sent; empty when there is none
  * @param clientAddress the browser's network address, IPv6 without brackets
  * @param exchange what was armed for the browser that calls; told by {@link ExchangeGuard}
@@ -14,6 +15,7 @@ import se.genrep.control.Exchange;
 record Call(
     String method,
     String path,
+    String rawPath,
     String rawQuery,
     Headers headers,
     Body body,
@@ -24,12 +26,13 @@ record Call(
   Call(
       String method,
       String path,
+      String rawPath,
       String rawQuery,
       Headers headers,
       Body body,
       Language language,
       String clientAddress) {
-    this(method, path, rawQuery, headers, body, language, clientAddress, Optional.empty());
+    this(method, path, rawPath, rawQuery, headers, body, language, clientAddress, Optional.empty());
   }
 
   /** The fields of a POST. */
@@ -40,6 +43,14 @@ record Call(
   /** The same call as part of an exchange. */
   Call in(Exchange other) {
     return new Call(
-        method, path, rawQuery, headers, body, language, clientAddress, Optional.of(other));
+        method,
+        path,
+        rawPath,
+        rawQuery,
+        headers,
+        body,
+        language,
+        clientAddress,
+        Optional.of(other));
   }
 }

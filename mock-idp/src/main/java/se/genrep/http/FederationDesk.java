@@ -1,24 +1,19 @@
 package se.genrep.http;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.genrep.federation.Federation;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.MockIdp;
 import se.genrep.input.BadInput;
-import se.genrep.pki.Pem;
 import se.genrep.registry.LevelOfAssurance;
 
-/** The start page, and the federation's documents. */
+/** The start page. */
 final class FederationDesk {
 
+  /** Where an identity provider's own metadata is, after its entityID. */
   static final String METADATA = "/metadata";
-  static final String SIGNER = "/metadata/signer.pem";
-
-  private static final String SAML_METADATA = "application/samlmetadata+xml";
 
   private final Federation federation;
   private final List<MockIdp> idps;
@@ -47,8 +42,8 @@ final class FederationDesk {
     return pages.start(
         new StartPage(
             Frame.page(language, Text.START_TITLE),
-            baseUrl + METADATA,
-            baseUrl + SIGNER,
+            baseUrl + MetadataDesk.AGGREGATE,
+            baseUrl + MetadataDesk.SIGNER,
             idps.stream().map(idp -> idp(idp, language)).toList(),
             federation.serviceProviders().stream()
                 .map(sp -> new StartPage.Member(Service.of(sp, language), sp.file()))
@@ -68,23 +63,5 @@ final class FederationDesk {
         idp.entityId(),
         idp.entityId() + METADATA,
         profile.levels().stream().map(LevelOfAssurance::uri).toList());
-  }
-
-  Reply aggregate(Call call) {
-    return document(SAML_METADATA, federation.aggregate());
-  }
-
-  Reply signer(Call call) {
-    return document(
-        "application/x-pem-file",
-        Pem.encode(federation.signer()).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  static Reply metadata(MockIdp idp) {
-    return document(SAML_METADATA, idp.metadata());
-  }
-
-  private static Reply document(String type, byte[] bytes) {
-    return new Reply(200, type, Map.of("Cache-Control", "no-cache"), bytes);
   }
 }

@@ -17,6 +17,17 @@ public record Frame(
     return new Frame(language, title.in(language), other, null, true);
   }
 
+  /**
+   * A page that is there to be read again, with a query.
+   *
+   * @param address path and query, to which the language is added
+   */
+  static Frame query(Language language, String title, String address) {
+    String other =
+        address + (address.indexOf('?') < 0 ? "?lang=" : "&lang=") + language.other().tag();
+    return new Frame(language, title, other, null, true);
+  }
+
   /** A page that cannot be had again. */
   static Frame once(Language language, Text title) {
     return new Frame(language, title.in(language), null, null, false);

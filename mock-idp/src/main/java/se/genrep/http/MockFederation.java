@@ -246,13 +246,14 @@ public final class MockFederation implements AutoCloseable {
     Routes routes =
         new Routes()
             .get("/", desk::start)
-            .get(FederationDesk.METADATA, desk::aggregate)
-            .get(FederationDesk.SIGNER, desk::signer)
+            .get(DiscoveryDesk.PATH, new DiscoveryDesk(core.federation(), pages)::answer)
             .get("/health", call -> Reply.text(200, "application/json", "{\"status\":\"up\"}"))
             .getUnder(StaticFiles.PREFIX, StaticFiles::answer)
             .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(parts.exchanges(), pages)::answer);
     ExchangeGuard guard =
         new ExchangeGuard(parts.exchanges(), parts.outages(), parts.instructions(), core.clock());
+    MetadataDesk documents = new MetadataDesk(core.federation());
+    documents.serve(routes);
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
       String profile = idp.profile().id();
@@ -269,10 +270,10 @@ public final class MockFederation implements AutoCloseable {
       String redirect = idp.location(true).substring(baseUrl.length());
       String post = idp.location(false).substring(baseUrl.length());
       routes
-          .get(path, guard.guarding(profile, call -> FederationDesk.metadata(idp)))
+          .get(path, guard.guarding(profile, call -> documents.own(call, idp.entityId())))
           .get(
               path + FederationDesk.METADATA,
-              guard.guarding(profile, call -> FederationDesk.metadata(idp)))
+              guard.guarding(profile, call -> documents.own(call, idp.entityId())))
           .get(redirect, guard.guarding(profile, signIn::redirect))
           .get(post, guard.guarding(profile, signIn::visited))
           .post(post, guard.guarding(profile, signIn::post))

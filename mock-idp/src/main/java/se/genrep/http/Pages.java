@@ -45,6 +45,10 @@ final class Pages {
     return page(200, OWN_FORMS, render("start.jte", Map.of("page", page)));
   }
 
+  Reply discovery(DiscoveryPage page) {
+    return page(200, OWN_FORMS, render("discovery.jte", Map.of("page", page)));
+  }
+
   /**
    * The page on which a person confirms an error before it goes to the service provider.
    *

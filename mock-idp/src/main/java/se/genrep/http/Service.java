@@ -36,7 +36,11 @@ public record Service(String entityId, String name, String description, Picture 
 
   static Service of(EntityMetadata entity, Language language) {
     EntityMetadata.UiInfo ui =
-        entity.serviceProvider().map(EntityMetadata.SpRole::ui).orElse(EntityMetadata.UiInfo.NONE);
+        entity
+            .serviceProvider()
+            .map(EntityMetadata.SpRole::ui)
+            .or(() -> entity.identityProvider().map(EntityMetadata.IdpRole::ui))
+            .orElse(EntityMetadata.UiInfo.NONE);
     return new Service(
         entity.entityId(),
         ui.displayName(language.tag())

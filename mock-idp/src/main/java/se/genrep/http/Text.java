@@ -171,6 +171,48 @@ public enum Text {
           + " ovan.",
       "Give the service the federation's metadata, or an identity provider's own, from the"
           + " addresses above."),
+  // Discovery
+  DISCOVERY_TITLE("Välj legitimeringstjänst", "Choose an identity provider"),
+  DISCOVERY_FOR("Välj legitimeringstjänst för %s", "Choose an identity provider for %s"),
+  DISCOVERY_LEAD(
+      "De här passar det som e-tjänsten begär i sina metadata.",
+      "These fit what the service asks for in its metadata."),
+  DISCOVERY_NONE(
+      "Ingen legitimeringstjänst passar det som e-tjänsten begär i sina metadata. Nedan står varför.",
+      "No identity provider fits what the service asks for in its metadata. Below it says why."),
+  DISCOVERY_WITHOUT("Tillbaka utan att välja", "Back without a choice"),
+  DISCOVERY_HIDDEN("Passar inte", "These do not fit"),
+  DISCOVERY_HIDDEN_LEAD(
+      "En riktig anvisningstjänst visar inte de här. Här står vilken regel som sorterar bort dem.",
+      "A real discovery service does not show these. Here is the rule that leaves each of them out."),
+  SP_DECLARES("E-tjänsten anger", "The service declares"),
+  IDP_DECLARES("Legitimeringstjänsten anger", "The identity provider declares"),
+  NONE_DECLARED("ingenting av det slaget", "nothing of the kind"),
+  MISMATCH_NOTHING_ASKED(
+      "E-tjänsten anger ingen tjänstekategori (service entity category), så ingen kan passa.",
+      "The service declares no service entity category, so none can match."),
+  MISMATCH_SERVICE_ENTITY(
+      "Minst en av e-tjänstens tjänstekategorier ska också anges av legitimeringstjänsten.",
+      "At least one of the service's service entity categories has to be declared by the identity"
+          + " provider."),
+  MISMATCH_SERVICE_PROPERTY(
+      "Alla egenskaper som e-tjänsten anger ska också anges av legitimeringstjänsten.",
+      "Every property that the service declares has to be declared by the identity provider."),
+  MISMATCH_SERVICE_CONTRACT(
+      "Minst ett av legitimeringstjänstens avtal ska också anges av e-tjänsten.",
+      "At least one of the identity provider's contracts has to be declared by the service."),
+  DISCOVERY_EMPTY("Här väljs legitimeringstjänst", "Identity providers are chosen here"),
+  DISCOVERY_EMPTY_ADVICE(
+      "Börja hos en e-tjänst: den skickar dig hit med sitt entityID i adressen.",
+      "Begin at a service: it sends you here with its entityID in the address."),
+  DISCOVERY_UNKNOWN("E-tjänsten är inte medlem", "The service is no member"),
+  DISCOVERY_UNKNOWN_ADVICE(
+      "Anslut den först; startsidan visar hur.", "Let it join first; the start page shows how."),
+  DISCOVERY_REFUSED("Du kan inte skickas tillbaka", "You cannot be sent back"),
+  DISCOVERY_REFUSED_ADVICE(
+      "E-tjänstens begäran om anvisning har ett fel, som den som sköter e-tjänsten behöver rätta.",
+      "The request for discovery has a fault, which the people of the service need to mend."),
+
   COPY("Kopiera", "Copy"),
   COPIED("Kopierat", "Copied"),
 

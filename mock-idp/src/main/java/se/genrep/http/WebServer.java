@@ -50,6 +50,20 @@ final class WebServer implements AutoCloseable {
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
 
+  /**
+   * What could be read in two ways is refused, but for the metadata query protocol, which has an
+   * entityID with its slashes and percent signs escaped in the path.
+   */
+  private static final UriCompliance ESCAPED_SLASHES =
+      UriCompliance.RFC3986.with(
+          "genrep",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   /** What is served. Neither method throws. */
   interface Site {
     Reply answer(Call call);
@@ -124,7 +138,7 @@ final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     http.setSendServerVersion(false);
-    http.setUriCompliance(UriCompliance.RFC3986);
+    http.setUriCompliance(ESCAPED_SLASHES);
     return http;
   }
 
@@ -200,9 +214,14 @@ final class WebServer implements AutoCloseable {
   }
 
   private static Call call(Request request) {
+    String rawPath = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
+    if (request.getHttpURI().isAmbiguous() && !rawPath.startsWith(MetadataDesk.MDQ)) {
+      throw Problem.badRequest("The path has an escape that could be read in two ways");
+    }
     return new Call(
         request.getMethod(),
         Request.getPathInContext(request),
+        rawPath,
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         new RequestHeaders(request),
         new Body(
@@ -278,7 +297,9 @@ final class WebServer implements AutoCloseable {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     reply.headers().forEach(headers::put);
-    headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    if (reply.status() != 304) { // RFC 9110, 8.6: there it would be the length of what is not sent
+      headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+    }
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
   }
 }

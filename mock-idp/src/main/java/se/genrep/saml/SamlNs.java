@@ -15,6 +15,8 @@ public final class SamlNs {
   public static final String MDATTR = "urn:oasis:names:tc:SAML:metadata:attribute";
   public static final String ALG = "urn:oasis:names:tc:SAML:metadata:algsupport";
   public static final String SHIBMD = "urn:mace:shibboleth:metadata:1.0";
+  public static final String IDPDISC =
+      "urn:oasis:names:tc:SAML:profiles:SSO:idp-discovery-protocol";
   public static final String XS = "http://www.w3.org/2001/XMLSchema";
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -30,7 +32,8 @@ public final class SamlNs {
           Map.entry("mdui", MDUI),
           Map.entry("mdattr", MDATTR),
           Map.entry("alg", ALG),
-          Map.entry("shibmd", SHIBMD));
+          Map.entry("shibmd", SHIBMD),
+          Map.entry("idpdisc", IDPDISC));
 
   private SamlNs() {}
 }

@@ -159,7 +159,7 @@ class FederationTest {
     federation.publish("idp", idp());
     XmlNode root = XmlNode.root(Xml.parse(federation.aggregate()));
     XmlVerifier.verify(root, List.of(federation.signer()));
-    assertEquals(Federation.NAME, root.attribute("Name").orElseThrow());
+    assertEquals(Feed.ALL.title(), root.attribute("Name").orElseThrow());
     assertEquals("2026-12-01T08:00:00Z", root.attribute("validUntil").orElseThrow());
     assertEquals("PT1H", root.attribute("cacheDuration").orElseThrow());
     assertEquals(
@@ -224,16 +224,19 @@ class FederationTest {
         Xml.parse(
             "<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\""
                 + " xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" entityID=\"urn:idp\">"
-                + "<md:IDPSSODescriptor protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\">"
+                + "<md:IDPSSODescriptor xmlns:mdui=\"urn:oasis:names:tc:SAML:metadata:ui\" protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\">"
+                + ("<md:Extensions>" + SpMetadata.UI_INFO + "</md:Extensions>")
                 + "<md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>"
                 + SpMetadata.base64(KEY.certificate())
                 + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>"
                 + "<md:SingleSignOnService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\""
-                + " Location=\"https://idp/\"/></md:IDPSSODescriptor></md:EntityDescriptor>"));
+                + " Location=\"https://idp/\"/></md:IDPSSODescriptor><md:Organization>"
+                + SpMetadata.ORGANIZATION
+                + "</md:Organization></md:EntityDescriptor>"));
   }
 
   private static String sp(String entityId) {
-    return SpMetadata.of(entityId).key("", KEY, "").text();
+    return SpMetadata.registered(entityId, KEY).text();
   }
 
   /** The time of the file is set, so that the test does not depend on how fast it runs. */

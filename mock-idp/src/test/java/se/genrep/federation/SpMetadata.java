@@ -24,6 +24,7 @@ public final class SpMetadata {
   private String nameIdFormats = "";
   private String consumers = consumer(0, true, ACS);
   private String attributeServices = "";
+  private String organization = "";
 
   public static SpMetadata of(String entityId) {
     SpMetadata made = new SpMetadata();
@@ -46,6 +47,34 @@ public final class SpMetadata {
         + (" Location=\"" + location + "\" index=\"" + index + "\"")
         + (isDefault == null ? "" : " isDefault=\"" + isDefault + "\"")
         + "/>\n";
+  }
+
+  public static final String UI_INFO =
+      "<mdui:UIInfo><mdui:DisplayName xml:lang=\"sv\">MOCK Tjänst</mdui:DisplayName>"
+          + "<mdui:DisplayName xml:lang=\"en\">MOCK Service</mdui:DisplayName>"
+          + "<mdui:Logo height=\"60\" width=\"200\">https://sp.example.org/logo.svg</mdui:Logo>"
+          + "</mdui:UIInfo>";
+
+  public static final String ORGANIZATION =
+      "<md:OrganizationName xml:lang=\"sv\">MOCK Myndigheten</md:OrganizationName>"
+          + "<md:OrganizationDisplayName xml:lang=\"sv\">MOCK Myndigheten</md:OrganizationDisplayName>"
+          + "<md:OrganizationURL xml:lang=\"sv\">https://sp.example.org/</md:OrganizationURL>";
+
+  public static final String PUBLIC = "http://id.elegnamnden.se/st/1.0/public-sector-sp";
+
+  /** With what the operator checks before it publishes an entity (TAR 3). */
+  public static SpMetadata registered(String entityId, Credential credential) {
+    return of(entityId)
+        .key("", credential, "")
+        .categories(PUBLIC)
+        .roleExtensions(UI_INFO)
+        .organization(ORGANIZATION);
+  }
+
+  /** What md:Organization holds; empty for none. */
+  public SpMetadata organization(String xml) {
+    organization = xml.isEmpty() ? "" : "<md:Organization>\n" + xml + "</md:Organization>\n";
+    return this;
   }
 
   public SpMetadata categories(String... uris) {
@@ -146,6 +175,7 @@ public final class SpMetadata {
         + " xmlns:mdui=\"urn:oasis:names:tc:SAML:metadata:ui\"\n"
         + " xmlns:alg=\"urn:oasis:names:tc:SAML:metadata:algsupport\"\n"
         + " xmlns:xenc11=\"http://www.w3.org/2009/xmlenc11#\"\n"
+        + " xmlns:idpdisc=\"urn:oasis:names:tc:SAML:profiles:SSO:idp-discovery-protocol\""
         + " xmlns:mdattr=\"urn:oasis:names:tc:SAML:metadata:attribute\"\n"
         + (" entityID=\"" + entityId + "\" " + entityXmlAttributes + ">\n")
         + extensions(entityAttributes + entityExtensions)
@@ -156,7 +186,9 @@ public final class SpMetadata {
         + nameIdFormats
         + consumers
         + attributeServices
-        + "</md:SPSSODescriptor>\n</md:EntityDescriptor>\n";
+        + "</md:SPSSODescriptor>\n"
+        + organization
+        + "</md:EntityDescriptor>\n";
   }
 
   public byte[] bytes() {
