@@ -2,12 +2,9 @@ package se.genrep.http;
 
 import java.time.Clock;
 import java.util.Optional;
-import se.genrep.control.History;
 import se.genrep.control.Instruction;
 import se.genrep.control.Switchboard;
 import se.genrep.deviation.Deviations;
-import se.genrep.federation.EntityMetadata;
-import se.genrep.federation.Federation;
 import se.genrep.idp.Candidate;
 import se.genrep.idp.Decision;
 import se.genrep.idp.ErrorAnswer;
@@ -17,7 +14,7 @@ import se.genrep.idp.MockIdp;
 import se.genrep.idp.Received;
 import se.genrep.idp.Release;
 import se.genrep.idp.SignInRequest;
-import se.genrep.registry.ServiceType;
+import se.genrep.person.TestPerson;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.MalformedMessage;
 import se.genrep.saml.PostBinding;
@@ -25,40 +22,33 @@ import se.genrep.saml.RedirectBinding;
 
 /**
  * The endpoints of one identity provider where requests arrive and persons decide. It keeps nothing
- * between two calls: what is under way is in {@link SealedState}.
+ * between two calls: what is under way is in {@link SealedState}, and an earlier sign-in in {@link
+ * SessionCookie}.
  */
 final class SignInDesk {
 
   private final MockIdp idp;
-  private final Federation federation;
   private final Switchboard switchboard;
   private final SealedState sealed;
-  private final Pages pages;
-  private final PersonList people;
+  private final SessionCookie cookie;
+  private final SignInPages pages;
   private final ScriptedDesk scripted;
   private final Clock clock;
-  private final String path;
 
-  /**
-   * @param path where the identity provider is on this server; without a final slash
-   */
   SignInDesk(
       MockIdp idp,
-      String path,
-      Federation federation,
       Switchboard switchboard,
       SealedState sealed,
-      Pages pages,
-      History history,
+      SessionCookie cookie,
+      SignInPages pages,
+      ScriptedDesk scripted,
       Clock clock) {
     this.idp = idp;
-    this.path = path;
-    this.federation = federation;
     this.switchboard = switchboard;
     this.sealed = sealed;
+    this.cookie = cookie;
     this.pages = pages;
-    this.people = new PersonList(pages);
-    this.scripted = new ScriptedDesk(idp, pages, history, clock);
+    this.scripted = scripted;
     this.clock = clock;
   }
 
@@ -104,19 +94,26 @@ final class SignInDesk {
     if (call.exchange().isPresent()) {
       return scripted.answer(call, inbound, call.exchange().get());
     }
-    Received received = idp.receive(inbound);
+    Received received = idp.receive(inbound, cookie.read(call));
+    if (received instanceof Received.Known known) {
+      return arranged(call, known.request())
+          .orElseGet(() -> answered(call, known.request(), new Decision.Resume(known.session())));
+    }
     if (received instanceof Received.Ask ask) {
-      Optional<Instruction> arranged =
-          switchboard.take(idp.profile().id(), ask.request().serviceProvider());
-      if (arranged.isPresent()) {
-        return scripted.answer(call, ask.request(), arranged.get());
-      }
-      return choose(call, ask.request(), Choice.NONE, null);
+      return arranged(call, ask.request())
+          .orElseGet(() -> pages.choose(call, ask.request(), Choice.NONE, null));
     }
     if (received instanceof Received.Refused refused) {
       return refused(call, refused.error());
     }
     throw unanswerable(((Received.Unanswerable) received).problem());
+  }
+
+  /** What somebody arranged goes before a session and a page. */
+  private Optional<Reply> arranged(Call call, SignInRequest request) {
+    Optional<Instruction> instruction =
+        switchboard.take(idp.profile().id(), request.serviceProvider());
+    return instruction.map(arranged -> scripted.answer(call, request, arranged));
   }
 
   static Problem unanswerable(String problem) {
@@ -130,19 +127,9 @@ final class SignInDesk {
   private Reply refused(Call call, ErrorAnswer error) {
     if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())
         || switchboard.answersAlone(idp.profile().id(), error.serviceProvider())) {
-      return post(call, error.serviceProvider(), idp.refuse(error));
+      return pages.post(call, error.serviceProvider(), idp.refuse(error));
     }
-    return confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);
-  }
-
-  private Reply confirm(Call call, String explanation, ErrorAnswer error) {
-    return pages.confirm(
-        call.language(),
-        service(error.serviceProvider(), call.language()),
-        explanation,
-        error,
-        action(call.language()),
-        sealed.seal(new Pending.Confirmation(error), idp.entityId()));
+    return pages.confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);
   }
 
   /** The form of one of the pages. */
@@ -150,22 +137,41 @@ final class SignInDesk {
     Pending pending = sealed.open(call.form().need("state"), idp.entityId());
     if (pending instanceof Pending.Confirmation confirmation) {
       ErrorAnswer error = now(confirmation.error());
-      return post(call, error.serviceProvider(), idp.refuse(error));
+      return pages.post(call, error.serviceProvider(), idp.refuse(error));
     }
-    SignInRequest request = ((Pending.Choice) pending).request();
+    if (pending instanceof Pending.Signing signing) {
+      return signing(call, signing);
+    }
+    return chosen(call, ((Pending.Choice) pending).request());
+  }
+
+  /** The page where a session is ended. */
+  Reply session(Call call) {
+    return pages.session(call);
+  }
+
+  /** Ends the session. */
+  Reply forget(Call call) {
+    return pages.forgotten(call);
+  }
+
+  private Reply chosen(Call call, SignInRequest request) {
     Choice choice = Choice.of(call.form());
-    if (call.form().find("show").isPresent()) {
-      return choose(call, request, choice, null);
+    Optional<String> show = call.form().find("show");
+    if (show.isPresent()) {
+      return show.get().equals("forget")
+          ? cookie.forget(pages.choose(call.withoutCookies(), request, choice, null), call)
+          : pages.choose(call, request, choice, null);
     }
     String outcome = call.form().need("outcome");
     return outcome.equals("sign-in")
         ? signIn(call, request, choice)
-        : fail(
-            call,
-            request,
-            Outcome.of(outcome)
-                .orElseThrow(
-                    () -> Problem.badRequest("There is no outcome called '" + outcome + "'")));
+        : fail(call, request, outcome(outcome));
+  }
+
+  private static Outcome outcome(String id) {
+    return Outcome.of(id)
+        .orElseThrow(() -> Problem.badRequest("There is no outcome called '" + id + "'"));
   }
 
   /** A person may have taken minutes to confirm; the answer is as old as the confirmation. */
@@ -187,20 +193,15 @@ final class SignInDesk {
     String second = outcome.secondStatus().map(StatusCode::uri).orElse(null);
     ErrorAnswer error = error(request, outcome.topStatus().uri(), second, message);
     return outcome == Outcome.CANCEL
-        ? post(call, error.serviceProvider(), idp.refuse(error))
-        : confirm(call, outcome.explanation().in(call.language()), error);
+        ? pages.post(call, error.serviceProvider(), idp.refuse(error))
+        : pages.confirm(call, outcome.explanation().in(call.language()), error);
   }
 
   private Reply signIn(Call call, SignInRequest request, Choice choice) {
     if (choice.person().isEmpty()) {
-      return choose(call, request, choice, Text.PERSON_MISSING.in(call.language()));
+      return pages.choose(call, request, choice, Text.PERSON_MISSING.in(call.language()));
     }
-    Candidate candidate =
-        idp.candidate(request, choice.person())
-            .orElseThrow(
-                () ->
-                    Problem.badRequest(
-                        "'" + choice.person() + "' is no test person that can sign in here"));
+    Candidate candidate = candidate(request, choice.person());
     if (!choice.context().isEmpty() && !request.contexts().contains(choice.context())) {
       throw Problem.badRequest("The request does not ask for '" + choice.context() + "'");
     }
@@ -211,8 +212,9 @@ final class SignInDesk {
               call.language(),
               PersonTexts.name(candidate.person()),
               ChoosePage.Level.of(context).name());
-      return choose(call, request, choice, problem);
+      return pages.choose(call, request, choice, problem);
     }
+    // DP-7.1.1-06, -07: nobody but the expected person gets to see the sign message.
     Release release = idp.release(request, candidate.person(), context);
     if (release instanceof Release.Withheld withheld) {
       ErrorAnswer error =
@@ -221,17 +223,38 @@ final class SignInDesk {
               withheld.topStatus().uri(),
               withheld.secondStatus().uri(),
               withheld.message());
-      return confirm(call, withheld.explanation().get(call.language().tag()), error);
+      return pages.confirm(call, withheld.explanation().get(call.language().tag()), error);
     }
-    Decision decision = new Decision.SignIn(candidate.person(), context);
-    Made made =
-        idp.answer(request, decision, call.clientAddress(), Deviations.NONE, candidate.person());
-    return post(call, request.serviceProvider(), made);
+    return request.signMessage() == null
+        ? answered(call, request, new Decision.SignIn(candidate.person(), context))
+        : pages.sign(
+            call,
+            new Pending.Signing(request, candidate.person().id(), context),
+            candidate.person());
   }
 
-  private Reply post(Call call, String serviceProvider, Made made) {
-    Language language = call.language();
-    return pages.post(language, service(serviceProvider, language), made.form());
+  private Candidate candidate(SignInRequest request, String person) {
+    return idp.candidate(request, person)
+        .orElseThrow(
+            () -> Problem.badRequest("'" + person + "' is no test person that can sign in here"));
+  }
+
+  /** The sign message was shown: accepted, or not. */
+  private Reply signing(Call call, Pending.Signing signing) {
+    SignInRequest request = signing.request();
+    TestPerson signer = candidate(request, signing.person()).person();
+    if (call.form().find("show").isPresent()) {
+      return pages.sign(call, signing, signer);
+    }
+    String outcome = call.form().need("outcome");
+    return outcome.equals("sign")
+        ? answered(call, request, new Decision.SignIn(signer, signing.context()))
+        : fail(call, request, outcome(outcome));
+  }
+
+  private Reply answered(Call call, SignInRequest request, Decision decision) {
+    Made made = idp.answer(request, decision, call.clientAddress(), Deviations.NONE, null);
+    return pages.post(call, request.serviceProvider(), made);
   }
 
   private ErrorAnswer error(SignInRequest request, String top, String second, String message) {
@@ -245,59 +268,5 @@ final class SignInDesk {
         second,
         message,
         clock.instant());
-  }
-
-  private Reply choose(Call call, SignInRequest request, Choice choice, String problem) {
-    Language language = call.language();
-    String state = sealed.seal(new Pending.Choice(request), idp.entityId());
-    Optional<EntityMetadata> sender = federation.serviceProvider(request.serviceProvider());
-    boolean signing = sender.filter(sp -> sp.declares(ServiceType.SIGSERVICE.uri())).isPresent();
-    Service service = service(request.serviceProvider(), language);
-    String title = (signing ? Text.SIGN_FOR : Text.CHOOSE_FOR).in(language, service.name());
-    ChoosePage page =
-        new ChoosePage(
-            Frame.pending(language, title, path + "/answer", state),
-            idp.profile().displayName().get(language.tag()),
-            action(language),
-            state,
-            service,
-            signing,
-            problem,
-            people.of(
-                language,
-                request.contexts(),
-                () -> idp.candidates(request),
-                choice.search(),
-                choice.person()),
-            choice.search(),
-            request.contexts().stream().map(ChoosePage.Level::of).toList(),
-            choice.context(),
-            request);
-    return pages.choose(page, problem == null ? 200 : 422);
-  }
-
-  private Service service(String entityId, Language language) {
-    return federation
-        .serviceProvider(entityId)
-        .map(entity -> Service.of(entity, language))
-        .orElseGet(() -> Service.unknown(entityId));
-  }
-
-  /** The language is kept from page to page. */
-  private String action(Language language) {
-    return path + "/answer?lang=" + language.tag();
-  }
-
-  /** What was chosen on the page so far; empty texts where nothing was. */
-  private record Choice(String person, String context, String search) {
-
-    static final Choice NONE = new Choice("", "", "");
-
-    static Choice of(FormFields form) {
-      return new Choice(
-          form.find("person").orElse(""),
-          form.find("context").orElse(""),
-          form.find("search").orElse(""));
-    }
   }
 }

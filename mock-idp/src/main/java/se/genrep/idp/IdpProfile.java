@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.genrep.idp.message.MessageFormat;
 import se.genrep.pki.KeyType;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.EntityCategory;
+import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.ServiceEntityCategory;
 
@@ -24,6 +26,7 @@ import se.genrep.registry.ServiceEntityCategory;
  * @param encryptions block encryption methods it declares for messages to it
  * @param assertionLifetime how long the subject of an assertion can be confirmed
  * @param scopes organisation numbers it may use in scoped attributes (DP-2.1.3.1-02)
+ * @param signMessages the formats of sign messages it can show (DP-7.1.1-11)
  */
 public record IdpProfile(
     String id,
@@ -43,7 +46,8 @@ public record IdpProfile(
     List<String> digests,
     List<String> encryptions,
     Duration assertionLifetime,
-    List<String> scopes) {
+    List<String> scopes,
+    List<MessageFormat> signMessages) {
 
   /**
    * @param number organisationsnummer, 10 digits (TAR-3.1-02)
@@ -81,6 +85,11 @@ public record IdpProfile(
                 EntityCategory.Type.of(uri).stream()
                     .anyMatch(type -> type == EntityCategory.Type.SERVICE_CONTRACT))
         .toList();
+  }
+
+  /** Whether it shows the messages of service providers (UM-3.1-01). */
+  public boolean showsUserMessages() {
+    return categories.contains(GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
   }
 
   /** Attributes it can deliver beyond those of its service entity categories (DP-2.1.3-02). */

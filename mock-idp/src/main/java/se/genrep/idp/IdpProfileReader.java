@@ -13,6 +13,7 @@ import java.util.function.Function;
 import se.genrep.idp.IdpProfile.Contact;
 import se.genrep.idp.IdpProfile.Logo;
 import se.genrep.idp.IdpProfile.Owner;
+import se.genrep.idp.message.MessageFormat;
 import se.genrep.input.YamlNode;
 import se.genrep.pki.KeyType;
 import se.genrep.registry.Algorithm;
@@ -37,7 +38,8 @@ final class IdpProfileReader {
     "want-authn-requests-signed",
     "algorithms",
     "assertion-lifetime-seconds",
-    "scopes"
+    "scopes",
+    "sign-messages"
   };
 
   private IdpProfileReader() {}
@@ -67,7 +69,10 @@ final class IdpProfileReader {
             algorithms(algorithms.required("digest"), Algorithm.Use.DIGEST),
             algorithms(algorithms.required("encryption"), Algorithm.Use.BLOCK_ENCRYPTION),
             lifetime(root.required("assertion-lifetime-seconds")),
-            root.get("scopes").map(YamlNode::texts).orElse(List.of()));
+            root.get("scopes").map(YamlNode::texts).orElse(List.of()),
+            root.get("sign-messages")
+                .map(node -> known(node, MessageFormat::ofSignMimeType, "format of a sign message"))
+                .orElse(List.of(MessageFormat.values())));
     ProfileRules.check(profile, root);
     return profile;
   }
