@@ -51,7 +51,9 @@ final class Authorities {
   }
 
   private static Optional<String> country(SignInRequest request) {
-    return Optional.ofNullable(request.principalSelection().get(Attribute.COUNTRY.oidName()))
-        .map(country -> country.toUpperCase(Locale.ROOT));
+    return request.principalSelection().stream()
+        .filter(expected -> expected.attribute() == Attribute.COUNTRY)
+        .map(expected -> expected.value().toUpperCase(Locale.ROOT))
+        .findFirst();
   }
 }

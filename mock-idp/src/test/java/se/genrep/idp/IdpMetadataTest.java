@@ -249,7 +249,7 @@ class IdpMetadataTest {
     assertEquals(idp.profile().principalSelection().stream().map(a -> a.oidName()).toList(), names);
   }
 
-  /** BID-6.2-04; EC-6.2 and EC-6.3 are not claimed. */
+  /** BID-6.2-04, UM-3.1-01; EC-6.2 is for service providers. */
   @ParameterizedTest
   @MethodSource("profiles")
   void claimsOnlyTheGeneralCategoriesItKeeps(Published idp) {
@@ -260,8 +260,10 @@ class IdpMetadataTest {
             .toList();
     assertEquals(
         idp.profile().id().equals("uncertified-bankid")
-            ? List.of(GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri())
-            : List.of(),
+            ? List.of(
+                GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri(),
+                GeneralCategory.SUPPORTS_USER_MESSAGE.uri())
+            : List.of(GeneralCategory.SUPPORTS_USER_MESSAGE.uri()),
         general);
   }
 
