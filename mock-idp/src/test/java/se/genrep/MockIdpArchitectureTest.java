@@ -28,7 +28,7 @@ class MockIdpArchitectureTest {
 
   @Test
   void everyPackageIsLookedAt() {
-    for (String name : List.of("saml", "deviation", "federation", "idp", "control")) {
+    for (String name : List.of("saml", "deviation", "federation", "lint", "idp", "control")) {
       assertTrue(
           MODULE.stream().anyMatch(c -> c.getPackageName().equals("se.genrep." + name)),
           "no class of se.genrep." + name + " was found");
@@ -77,6 +77,38 @@ class MockIdpArchitectureTest {
         .resideInAnyPackage(
             "se.genrep.idp..", "se.genrep.deviation..", "se.genrep.control..", "se.genrep.http..")
         .because("every kind of member stands on the metadata, not the other way round")
+        .check(MODULE);
+  }
+
+  @Test
+  void lintKnowsMetadataAndRequirementsOnly() {
+    classes()
+        .that()
+        .resideInAPackage("se.genrep.lint..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "se.genrep.lint..",
+                    "se.genrep.federation..",
+                    "se.genrep.saml..",
+                    "se.genrep.registry..",
+                    "se.genrep.requirement..",
+                    "se.genrep.identity..",
+                    "se.genrep.input..")
+                .or(OUTSIDE_GENREP))
+        .because("the command, the registration report and the suites judge by the same rules")
+        .check(MODULE);
+  }
+
+  @Test
+  void theFederationReadsMetadataThatLintWouldRefuse() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.genrep.federation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("se.genrep.lint..")
+        .because("what is wrong with a member's metadata is no reason not to sign in with it")
         .check(MODULE);
   }
 

@@ -103,7 +103,7 @@ final class LintText {
 
   /** A line with nothing in it that a terminal would obey. */
   private void line(String label, String text) {
-    String shown = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+    String shown = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     boolean all = shown.length() <= LONGEST_VALUE || label.endsWith("at        ");
     out.print(label + (all ? shown : shown.substring(0, LONGEST_VALUE) + "…") + "\n");
   }

@@ -20,7 +20,9 @@ import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.NameIdFormat;
 import se.genrep.registry.Namespace;
+import se.genrep.registry.ServiceContract;
 import se.genrep.registry.ServiceEntityCategory;
+import se.genrep.registry.ServiceType;
 import se.genrep.saml.SamlNs;
 import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
@@ -111,11 +113,15 @@ final class ServiceMetadata {
                     EntityCategory.Type.of(uri)
                         .filter(type -> type == EntityCategory.Type.SERVICE_CONTRACT)
                         .isPresent());
+    // TAR 3.5.2, 3.6.1: an agency with one of Digg's connection agreements.
+    Stream<String> agency =
+        Stream.of(ServiceType.PUBLIC_SECTOR_SP.uri(), ServiceContract.SWEDEN_CONNECT.uri());
     Stream<String> samordningsnummer =
         Stream.of(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri())
             .filter(uri -> policy.variant().optedIn());
-    Stream.of(services, contracts, samordningsnummer)
+    Stream.of(services, agency, contracts, samordningsnummer)
         .flatMap(uris -> uris)
+        .distinct()
         .forEach(
             uri ->
                 attribute

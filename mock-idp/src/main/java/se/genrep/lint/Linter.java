@@ -3,6 +3,7 @@ package se.genrep.lint;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public final class Linter {
   private final Map<String, Integer> entityIds = new HashMap<>();
   private List<Finding> faults = document;
   private boolean aggregate;
+  private int rootLine;
   private Optional<String> validUntil = Optional.empty();
 
   private Linter(String source, Options options) {
@@ -92,6 +94,8 @@ public final class Linter {
       parser().parse(xml, stream);
     } catch (SAXParseException e) {
       throw malformed(":" + e.getLineNumber(), e);
+    } catch (UnsupportedEncodingException e) {
+      throw malformed("", new IOException("nobody knows the encoding '" + e.getMessage() + "'", e));
     } catch (SAXException | CharConversionException e) {
       throw malformed("", e);
     } catch (IOException e) {
@@ -164,7 +168,8 @@ public final class Linter {
   }
 
   private void place(Rule rule, String seen, String expected, String remedy) {
-    document.add(finding(rule, aggregate ? ROOT_OF_MANY : ROOT_OF_ONE, 1, seen, expected, remedy));
+    document.add(
+        finding(rule, aggregate ? ROOT_OF_MANY : ROOT_OF_ONE, rootLine, seen, expected, remedy));
   }
 
   private static final String ROOT_OF_MANY = "/md:EntitiesDescriptor[1]";
@@ -189,6 +194,7 @@ public final class Linter {
     @Override
     public void root(String localName, Attributes attributes, int line) {
       aggregate = localName.equals("EntitiesDescriptor");
+      rootLine = line;
       validUntil = Optional.ofNullable(attributes.getValue("validUntil"));
     }
 

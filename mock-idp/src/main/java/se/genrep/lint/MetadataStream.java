@@ -80,7 +80,9 @@ final class MetadataStream extends DefaultHandler {
         SamlSchema.stream(
             fault ->
                 listener.fault(
-                    fault, open.isEmpty() ? "/" : open.peek().xpath(), Math.max(fault.line(), 1)));
+                    fault,
+                    open.isEmpty() ? "/" : open.peek().xpath(),
+                    open.isEmpty() ? Math.max(fault.line(), 1) : open.peek().line()));
   }
 
   StreamedSignature signature() {

@@ -3,8 +3,11 @@ package se.genrep.lint.rules;
 import static se.genrep.lint.Rule.pointer;
 import static se.genrep.lint.Rule.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.genrep.federation.XmlTime;
 import se.genrep.lint.Rule;
+import se.genrep.saml.XmlNode;
 
 /** The document as a whole (DP 2). */
 public final class DocumentRules {
@@ -38,7 +41,11 @@ public final class DocumentRules {
       rule("part-expired", "has a part whose validity has passed", "DP-2-04")
           .ofEntity(
               (entity, at, report) -> {
-                for (var part : at.children()) {
+                List<XmlNode> parts = new ArrayList<>(at.children());
+                if (entity.published()) {
+                  parts.add(at); // of a document with one entity it is the end of the whole
+                }
+                for (XmlNode part : parts) {
                   part.attribute("validUntil")
                       .filter(
                           text ->
