@@ -51,16 +51,26 @@ public record EntityMetadata(
   }
 
   EntityMetadata with(List<Finding> found) {
+    return with(validUntil, found, source);
+  }
+
+  /** As part of a document: what is around it may end it earlier, and its tree is not kept. */
+  EntityMetadata within(Optional<Instant> end, Supplier<XmlNode> again) {
+    return with(MetadataReader.earlier(validUntil, end), remarks, again);
+  }
+
+  private EntityMetadata with(
+      Optional<Instant> until, List<Finding> found, Supplier<XmlNode> again) {
     return new EntityMetadata(
         entityId,
         file,
-        validUntil,
+        until,
         attributes,
         serviceProvider,
         identityProvider,
         organization,
         List.copyOf(found),
-        source);
+        again);
   }
 
   /** The entity category values, in document order. */

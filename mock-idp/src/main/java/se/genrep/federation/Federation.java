@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
 import se.genrep.pki.KeyType;
@@ -30,7 +28,20 @@ public final class Federation {
 
   private static final Duration SHORT = MetadataFeed.VALIDITY.dividedBy(2);
 
-  private record Made(List<EntityMetadata> of, Instant at, SignedDocument document) {}
+  /** So many documents of single members are kept, some 15 kB each. */
+  private static final int MOST_DOCUMENTS = 200;
+
+  /**
+   * A collection as it was made.
+   *
+   * @param files what the folder was then, or null
+   * @param changes how often anything else had changed
+   */
+  private record Made(
+      Object files, int changes, Instant at, Instant until, SignedDocument document) {}
+
+  /** A single member's document, of that object and hour. */
+  private record Single(EntityMetadata of, Instant hour, SignedDocument document) {}
 
   private final MemberFolder folder;
   private final Path published;
@@ -40,6 +51,15 @@ public final class Federation {
   private final Map<String, EntityMetadata> providers = new LinkedHashMap<>();
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
   private final Map<Feed, Made> feeds = new EnumMap<>(Feed.class);
+  private final Map<String, Single> singles =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Single> eldest) {
+          return size() > MOST_DOCUMENTS;
+        }
+      };
+
+  private int changes;
 
   private Federation(MemberFolder folder, Path published, MetadataFeed feed, Clock clock) {
     this.folder = folder;
@@ -87,12 +107,14 @@ public final class Federation {
           "Give the metadata of a service provider");
     }
     joined.put(entity.entityId(), entity);
+    changes++;
     return entity;
   }
 
   /** Ends the membership of a service provider that joined by {@link #join}. */
   public synchronized void leave(String entityId) {
     joined.remove(entityId);
+    changes++;
   }
 
   /** The member with this entityID (exact comparison), as its newest usable metadata says. */
@@ -108,16 +130,41 @@ public final class Federation {
 
   /**
    * All service providers: those of files in the order of their names, then those of the process.
+   * For a federation of thousands, {@link #serviceProviders(int)} is kinder.
    */
   public List<EntityMetadata> serviceProviders() {
-    Map<String, EntityMetadata> all = new LinkedHashMap<>();
-    if (folder != null) {
-      folder.all().forEach(entity -> all.put(entity.entityId(), entity));
-    }
+    List<EntityMetadata> all = new ArrayList<>();
+    eachServiceProvider(all::add);
+    return List.copyOf(all);
+  }
+
+  /** The first service providers: those of the process, then those of files, so many at most. */
+  public List<EntityMetadata> serviceProviders(int most) {
+    Map<String, EntityMetadata> some = new LinkedHashMap<>();
     synchronized (this) {
-      all.putAll(joined);
+      some.putAll(joined);
     }
-    return List.copyOf(all.values());
+    if (folder != null) {
+      folder.first(most).forEach(entity -> some.putIfAbsent(entity.entityId(), entity));
+    }
+    return some.values().stream().limit(most).toList();
+  }
+
+  /** Those of files as they are read, and not kept; then those of the process. */
+  private void eachServiceProvider(Consumer<EntityMetadata> action) {
+    Map<String, EntityMetadata> here;
+    synchronized (this) {
+      here = new LinkedHashMap<>(joined);
+    }
+    if (folder != null) {
+      folder.each(
+          entity -> {
+            if (!here.containsKey(entity.entityId())) {
+              action.accept(entity);
+            }
+          });
+    }
+    here.values().forEach(action);
   }
 
   /** The identity providers of this process. */
@@ -125,9 +172,39 @@ public final class Federation {
     return List.copyOf(providers.values());
   }
 
-  /** Why files of members, or some of their entities, are not in use. */
+  /**
+   * Why files of members, or some of their entities, are not in use. Reads every entity that was
+   * not read yet, which takes seconds for a federation of thousands; see {@link #census}.
+   */
   public List<BadInput> problems() {
     return folder == null ? List.of() : folder.problems();
+  }
+
+  /**
+   * How many service providers there are, and how far reading them has come.
+   *
+   * @param read how many of those in files were read; the others are read when they are wanted
+   * @param inFiles how many entities the files have
+   * @param inProcess how many joined without a file
+   * @param problems what is wrong with those that were read
+   */
+  public record Census(int read, int inFiles, int inProcess, List<BadInput> problems) {
+    public int all() {
+      return inFiles + inProcess;
+    }
+  }
+
+  /** As {@link #problems}, without waiting: when much is left, it is read in the background. */
+  public Census census() {
+    int here;
+    synchronized (this) {
+      here = joined.size();
+    }
+    if (folder == null) {
+      return new Census(0, 0, here, List.of());
+    }
+    MemberFolder.Census files = folder.census();
+    return new Census(files.read(), files.all(), here, files.problems());
   }
 
   /**
@@ -143,6 +220,7 @@ public final class Federation {
     byte[] document = feed.entity(own);
     providers.put(name, MetadataReader.readOwn(name + ".xml", own, clock.instant()));
     documents.put(name, document);
+    changes++;
     if (published != null) {
       WholeFile.write(published.resolve(name + ".xml"), document);
     }
@@ -180,21 +258,39 @@ public final class Federation {
   }
 
   private SignedDocument signed(EntityMetadata member) {
-    return feed.entity(member, clock.instant().truncatedTo(ChronoUnit.HOURS));
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    synchronized (singles) {
+      Single kept = singles.get(member.entityId());
+      if (kept != null && kept.of() == member && kept.hour().equals(hour)) {
+        return kept.document();
+      }
+    }
+    SignedDocument made = feed.entity(member, hour);
+    synchronized (singles) {
+      singles.put(member.entityId(), new Single(member, hour, made));
+    }
+    return made;
   }
 
   /** As {@link #document}, by the SHA-1 of the entityID in lower-case hex (SAML MDQ 3). */
   public Optional<SignedDocument> documentBySha1(String hash) {
-    return Stream.concat(identityProviders().stream(), serviceProviders().stream())
+    return ofProcess().stream()
         .map(EntityMetadata::entityId)
         .filter(entityId -> Sha1.hex(entityId).equals(hash))
         .findFirst()
+        .or(() -> folder == null ? Optional.empty() : folder.entityIdBySha1(hash))
         .flatMap(this::document);
+  }
+
+  private synchronized List<EntityMetadata> ofProcess() {
+    List<EntityMetadata> all = new ArrayList<>(providers.values());
+    all.addAll(joined.values());
+    return all;
   }
 
   /** The signed md:EntitiesDescriptor of all members: {@link Feed#ALL}. */
   public byte[] aggregate() {
-    return feed(Feed.ALL).bytes().clone();
+    return feed(Feed.ALL).bytes();
   }
 
   /**
@@ -202,31 +298,50 @@ public final class Federation {
    * made anew when a member has changed and when half its validity is over.
    */
   public SignedDocument feed(Feed which) {
-    List<EntityMetadata> members = new ArrayList<>();
-    if (which.hasIdentityProviders()) {
-      members.addAll(identityProviders());
-    }
-    if (which.hasServiceProviders()) {
-      members.addAll(serviceProviders());
-    }
-    members.removeIf(member -> !member.isPublished());
-    Instant now = clock.instant();
-    synchronized (this) {
+    synchronized (feeds) {
+      Instant now = clock.instant();
+      boolean filed = folder != null && which.hasServiceProviders();
+      Object files = filed ? folder.version() : null;
+      int count = changes();
       Made made = feeds.get(which);
       if (made == null
-          || !same(made.of(), members)
-          || Duration.between(made.at(), now).compareTo(SHORT) > 0) {
-        made = new Made(members, now, feed.aggregate(which.title(), members, now));
+          || made.files() != files
+          || made.changes() != count
+          || !now.isBefore(made.until())
+          || now.isBefore(made.at())) {
+        Path file = published == null ? null : published.resolve("feed").resolve(which.file());
+        SignedDocument document =
+            feed.aggregate(which.title(), action -> each(which, action), now, file);
+        made = new Made(files, count, now, end(now, filed), document);
         feeds.put(which, made);
       }
       return made.document();
     }
   }
 
-  /** A re-read file gives new objects, so the same objects are the same content. */
-  private static boolean same(List<EntityMetadata> some, List<EntityMetadata> others) {
-    return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
+  private synchronized int changes() {
+    return changes;
+  }
+
+  /** Half its validity, or until a member's own metadata ceases to hold. */
+  private Instant end(Instant now, boolean filed) {
+    Instant half = now.plus(SHORT);
+    return filed ? folder.nextEnd().filter(half::isAfter).orElse(half) : half;
+  }
+
+  private void each(Feed which, Consumer<EntityMetadata> action) {
+    Consumer<EntityMetadata> published =
+        member -> {
+          if (member.isPublished()) {
+            action.accept(member);
+          }
+        };
+    if (which.hasIdentityProviders()) {
+      identityProviders().forEach(published);
+    }
+    if (which.hasServiceProviders()) {
+      eachServiceProvider(published);
+    }
   }
 
   /** The MOCK federation operator's certificate, with which the feed verifies. */

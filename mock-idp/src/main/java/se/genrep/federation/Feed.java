@@ -1,5 +1,7 @@
 package se.genrep.federation;
 
+import java.util.Locale;
+
 /** The signed collections that the operator publishes. */
 public enum Feed {
   /** Every entity. */
@@ -18,6 +20,10 @@ public enum Feed {
   /** The Name of the md:EntitiesDescriptor. */
   public String title() {
     return title;
+  }
+
+  String file() {
+    return name().toLowerCase(Locale.ROOT) + ".xml";
   }
 
   boolean hasIdentityProviders() {

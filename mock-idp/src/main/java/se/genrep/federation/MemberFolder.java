@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,37 +14,71 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 
 /**
- * The folder whose files make service providers members. Files are read again when they change: a
- * look-up checks the folder and the one file it depends on (two calls to the file system), an
- * unknown entityID and {@link #problems} check all. A file that cannot be used leaves the others
- * working.
+ * The folder whose files make service providers members. A file is looked through for its entities
+ * when it is new or has changed, and each entity is read when it is wanted, so that an aggregate of
+ * thousands is there at once. A look-up checks the folder and the one file it depends on (two calls
+ * to the file system), an unknown entityID and {@link #problems} check all. A file that cannot be
+ * used leaves the others working.
  */
 final class MemberFolder {
 
-  /** Far larger than any federation's aggregate; a bound for a file that is something else. */
-  private static final long MOST_BYTES = 64L << 20;
+  /** So many entities are read while somebody waits for a page; more are read in the background. */
+  private static final int READ_AT_ONCE = 200;
 
-  /** What shows that a file has changed. */
-  private record Stamp(FileTime modified, long size) {}
+  /**
+   * How far the reading has come.
+   *
+   * @param read how many entities of the files were read
+   * @param all how many there are
+   * @param problems what is wrong with those that were read
+   */
+  record Census(int read, int all, List<BadInput> problems) {}
 
-  private record FileContent(Stamp stamp, List<EntityMetadata> entities, List<BadInput> problems) {}
+  /** The folder as it was at one time. Another object after each change. */
+  private static final class State {
+    final Optional<Stamp> folder;
+    final Map<Path, MemberFile> files;
+    final Map<String, List<Member>> members = new LinkedHashMap<>();
+    final List<BadInput> listing;
+    private Map<String, String> hashes;
 
-  private record State(
-      Optional<Stamp> folder,
-      Map<Path, FileContent> files,
-      Map<String, EntityMetadata> members,
-      List<BadInput> problems) {}
+    State(Optional<Stamp> folder, Map<Path, MemberFile> files, List<BadInput> listing) {
+      this.folder = folder;
+      this.files = files;
+      this.listing = listing;
+      for (MemberFile file : files.values()) {
+        for (Member member : file.members()) {
+          members.computeIfAbsent(member.entityId(), key -> new ArrayList<>(1)).add(member);
+        }
+      }
+    }
+
+    List<Member> candidates(String entityId) {
+      return members.getOrDefault(entityId, List.of());
+    }
+
+    synchronized Optional<String> byHash(String hash) {
+      if (hashes == null) {
+        hashes = new LinkedHashMap<>();
+        members.keySet().forEach(entityId -> hashes.put(Sha1.hex(entityId), entityId));
+      }
+      return Optional.ofNullable(hashes.get(hash));
+    }
+  }
 
   private final Path folder;
   private final Clock clock;
   private final Consumer<BadInput> report;
   private final Set<String> reported = new HashSet<>();
-  private volatile State state = new State(Optional.empty(), Map.of(), Map.of(), List.of());
+  private final RecentMembers recent = new RecentMembers();
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile State state = new State(Optional.empty(), Map.of(), List.of());
 
   /**
    * @param report is told every problem once, when it is first seen
@@ -57,61 +90,98 @@ final class MemberFolder {
   }
 
   Optional<EntityMetadata> find(String entityId) {
-    EntityMetadata member = state.members().get(entityId);
-    if (member == null || isStale(member)) {
-      member = refreshed().members().get(entityId);
-    }
-    return Optional.ofNullable(member);
-  }
-
-  List<EntityMetadata> all() {
-    return List.copyOf(refreshed().members().values());
-  }
-
-  List<BadInput> problems() {
-    return refreshed().problems();
-  }
-
-  private boolean isStale(EntityMetadata member) {
-    Path file = folder.resolve(Path.of(member.file()).getFileName());
-    FileContent content = state.files().get(file);
-    return !stamp(folder).equals(state.folder())
-        || content == null
-        || !stamp(file).equals(Optional.of(content.stamp()))
-        || isOver(member);
-  }
-
-  private boolean isOver(EntityMetadata member) {
-    return member.validUntil().map(until -> !until.isAfter(clock.instant())).orElse(false);
-  }
-
-  private synchronized State refreshed() {
-    Optional<Stamp> folderStamp = stamp(folder);
-    Map<Path, FileContent> files = new TreeMap<>();
-    List<BadInput> listing = new ArrayList<>();
-    boolean same = folderStamp.equals(state.folder());
-    for (Path file : list(listing)) {
-      FileContent before = state.files().get(file);
-      Optional<Stamp> stamp = stamp(file);
-      if (stamp.isEmpty()) {
-        same = false;
-      } else if (before != null
-          && before.stamp().equals(stamp.get())
-          && before.entities().stream().noneMatch(this::isOver)) {
-        files.put(file, before);
-      } else {
-        files.put(file, read(file, stamp.get()));
-        same = false;
+    List<Member> candidates = state.candidates(entityId);
+    boolean same = Stamp.of(folder).equals(state.folder);
+    for (Member member : candidates) {
+      if (same && !member.file().hasChanged()) {
+        Optional<EntityMetadata> found = recent.get(member, clock.instant());
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
-    if (!same || files.size() != state.files().size() || !listing.isEmpty()) {
-      state = assemble(folderStamp, files, listing);
-      tell(state.problems());
-    }
-    return state;
+    return refreshed().candidates(entityId).stream()
+        .flatMap(member -> recent.get(member, clock.instant()).stream())
+        .findFirst();
   }
 
-  private void tell(List<BadInput> problems) {
+  /** The entityID with this SHA-1, of a member that is known or of one that cannot be used. */
+  Optional<String> entityIdBySha1(String hash) {
+    return refreshed().byHash(hash);
+  }
+
+  /**
+   * Goes through the members in the order of their files, so that the outcome does not depend on
+   * the file system; of two with one entityID the first is taken.
+   */
+  void each(Consumer<EntityMetadata> action) {
+    Instant now = clock.instant();
+    for (List<Member> candidates : refreshed().members.values()) {
+      candidates.stream()
+          .flatMap(member -> recent.peek(member, now).stream())
+          .findFirst()
+          .ifPresent(action);
+    }
+  }
+
+  /** The first members, at most so many. */
+  List<EntityMetadata> first(int most) {
+    Instant now = clock.instant();
+    return refreshed().members.values().stream()
+        .flatMap(all -> all.stream().flatMap(each -> recent.get(each, now).stream()).limit(1))
+        .limit(most)
+        .toList();
+  }
+
+  /** Another object whenever a file has changed since. */
+  Object version() {
+    return refreshed();
+  }
+
+  /** When the first of those that were read ceases to hold; empty when none does. */
+  Optional<Instant> nextEnd() {
+    return members(state).flatMap(member -> member.until().stream()).min(Instant::compareTo);
+  }
+
+  /** How far the reading has come; has it go on in the background when much is left. */
+  Census census() {
+    State now = refreshed();
+    Instant time = clock.instant();
+    long left = members(now).filter(member -> !member.isJudged(time)).count();
+    if (left <= READ_AT_ONCE) {
+      List<BadInput> problems = problems();
+      int all = (int) members(state).count();
+      return new Census(all, all, problems);
+    }
+    if (!reading.isLocked()) {
+      Thread reader = new Thread(this::problems, "genrep-members");
+      reader.setDaemon(true);
+      reader.start();
+    }
+    int read = (int) members(now).filter(Member::isRead).count();
+    return new Census(read, (int) members(now).count(), assess(now));
+  }
+
+  /** Reads all that was not read yet, and tells what is wrong. */
+  List<BadInput> problems() {
+    State now = refreshed();
+    reading.lock();
+    try {
+      Instant time = clock.instant();
+      members(now).filter(member -> !member.isJudged(time)).forEach(member -> member.read(time));
+    } finally {
+      reading.unlock();
+    }
+    List<BadInput> problems = assess(now);
+    tell(problems);
+    return problems;
+  }
+
+  private static Stream<Member> members(State state) {
+    return state.files.values().stream().flatMap(file -> file.members().stream());
+  }
+
+  private synchronized void tell(List<BadInput> problems) {
     for (BadInput problem : problems) {
       if (reported.add(problem.getMessage())) {
         report.accept(problem);
@@ -119,60 +189,70 @@ final class MemberFolder {
     }
   }
 
-  /** In the order of file names, so that the outcome does not depend on the file system. */
-  private State assemble(
-      Optional<Stamp> folderStamp, Map<Path, FileContent> files, List<BadInput> listing) {
-    Map<String, EntityMetadata> members = new LinkedHashMap<>();
-    List<BadInput> problems = new ArrayList<>(listing);
-    files.forEach(
-        (file, content) -> {
-          problems.addAll(content.problems());
-          for (EntityMetadata entity : content.entities()) {
-            EntityMetadata first = members.putIfAbsent(entity.entityId(), entity);
-            if (first != null) {
-              problems.add(
-                  new BadInput(
-                      file.toString(),
-                      "the entityID " + entity.entityId() + " is also in " + first.file(),
-                      "Remove one of the files; until then the first by name is used"));
-            }
-          }
-        });
-    return new State(folderStamp, Map.copyOf(files), members, List.copyOf(problems));
+  /** What is wrong as far as it is known, in the order of the files. */
+  private static List<BadInput> assess(State state) {
+    Map<String, BadInput> problems = new LinkedHashMap<>();
+    Map<String, Member> first = new LinkedHashMap<>();
+    state.listing.forEach(each -> problems.put(each.getMessage(), each));
+    for (MemberFile file : state.files.values()) {
+      file.problem().ifPresent(each -> problems.put(each.getMessage(), each));
+      for (Member member : file.members()) {
+        member.problem().ifPresent(each -> problems.putIfAbsent(each.getMessage(), each));
+        Member other = member.isUsable() ? first.putIfAbsent(member.entityId(), member) : null;
+        if (other != null) {
+          BadInput twice = twice(member, other);
+          problems.put(twice.getMessage(), twice);
+        }
+      }
+      nobody(file).ifPresent(each -> problems.put(each.getMessage(), each));
+    }
+    return List.copyOf(problems.values());
   }
 
-  private FileContent read(Path file, Stamp stamp) {
-    try {
-      if (stamp.size() > MOST_BYTES) {
-        throw new BadInput(
-            file.toString(),
-            "the file is larger than " + (MOST_BYTES >> 20) + " MiB",
-            "Give the metadata of the service providers only");
+  private static BadInput twice(Member member, Member first) {
+    return new BadInput(
+        member.file().path().toString(),
+        "the entityID " + member.entityId() + " is also in " + first.file().path(),
+        "Remove one of the files; until then the first by name is used");
+  }
+
+  private static Optional<BadInput> nobody(MemberFile file) {
+    boolean nobody =
+        file.problem().isEmpty()
+            && file.members().stream()
+                .allMatch(
+                    member -> member.isRead() && !member.isUsable() && member.problem().isEmpty());
+    return nobody
+        ? Optional.of(
+            new BadInput(
+                file.path().toString(),
+                "there is no service provider in it (no SPSSODescriptor for SAML 2.0)",
+                "Put the metadata of a service provider here"))
+        : Optional.empty();
+  }
+
+  private synchronized State refreshed() {
+    Optional<Stamp> folderStamp = Stamp.of(folder);
+    Map<Path, MemberFile> files = new TreeMap<>();
+    List<BadInput> listing = new ArrayList<>();
+    boolean same = folderStamp.equals(state.folder);
+    for (Path path : list(listing)) {
+      MemberFile before = state.files.get(path);
+      Optional<Stamp> stamp = Stamp.of(path);
+      if (stamp.isEmpty()) {
+        same = false;
+      } else if (before != null && before.stamp().equals(stamp.get())) {
+        files.put(path, before);
+      } else {
+        files.put(path, MemberFile.of(path, stamp.get()));
+        same = false;
       }
-      MetadataReader.Reading reading =
-          MetadataReader.read(file.toString(), Files.readAllBytes(file), clock.instant());
-      List<EntityMetadata> providers =
-          reading.entities().stream().filter(e -> e.serviceProvider().isPresent()).toList();
-      if (providers.isEmpty() && reading.problems().isEmpty()) {
-        throw new BadInput(
-            file.toString(),
-            "there is no service provider in it (no SPSSODescriptor for SAML 2.0)",
-            "Put the metadata of a service provider here");
-      }
-      return new FileContent(stamp, providers, reading.problems());
-    } catch (BadInput problem) {
-      return new FileContent(stamp, List.of(), List.of(problem));
-    } catch (IOException e) {
-      return new FileContent(
-          stamp,
-          List.of(),
-          List.of(
-              new BadInput(
-                  file.toString(),
-                  "the file cannot be read (" + e.getClass().getSimpleName() + ")",
-                  "Check its permissions",
-                  e)));
     }
+    if (!same || files.size() != state.files.size() || !listing.equals(state.listing)) {
+      state = new State(folderStamp, files, listing);
+      recent.clear(); // it would keep what was found in files that are no longer so
+    }
+    return state;
   }
 
   private List<Path> list(List<BadInput> problems) {
@@ -192,15 +272,6 @@ final class MemberFolder {
               "Check its permissions",
               e));
       return List.of();
-    }
-  }
-
-  private static Optional<Stamp> stamp(Path path) {
-    try {
-      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
-    } catch (IOException e) {
-      return Optional.empty(); // not there (any more)
     }
   }
 }

@@ -1,13 +1,15 @@
 package se.genrep.federation;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import se.genrep.pki.Credential;
 import se.genrep.saml.SignatureAlgorithm;
 import se.genrep.saml.Xml;
@@ -52,15 +54,18 @@ final class MetadataFeed {
     return document(sign(root));
   }
 
-  /** All members in one md:EntitiesDescriptor, signed, valid for {@link #VALIDITY}. */
-  SignedDocument aggregate(String name, List<EntityMetadata> members, Instant now) {
-    XmlNode root =
-        XmlNode.newRoot("md:EntitiesDescriptor")
-            .set("Name", name)
-            .set("validUntil", text(now.plus(VALIDITY)))
-            .set("cacheDuration", CACHE);
-    members.forEach(each -> root.append(member(each)));
-    return document(sign(root));
+  /**
+   * All members in one md:EntitiesDescriptor, signed, valid for {@link #VALIDITY}.
+   *
+   * @param members gives them one by one, as often as it is called
+   * @param file where it is to be written; null to keep it in memory
+   */
+  SignedDocument aggregate(
+      String name, Consumer<Consumer<EntityMetadata>> members, Instant now, Path file) {
+    Map<String, String> attributes =
+        Map.of("Name", name, "validUntil", text(now.plus(VALIDITY)), "cacheDuration", CACHE);
+    return new AggregateWriter(attributes, signer, file)
+        .write(each -> members.accept(member -> each.accept(member(member))));
   }
 
   private static String text(Instant instant) {
@@ -68,7 +73,7 @@ final class MetadataFeed {
   }
 
   private static SignedDocument document(byte[] bytes) {
-    return new SignedDocument(bytes, digest(bytes));
+    return SignedDocument.of(bytes, digest(bytes));
   }
 
   /** What the operator publishes of a member (TAR-3.1-06: with an OrganizationNumber). */

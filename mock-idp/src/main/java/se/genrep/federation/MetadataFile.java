@@ -23,46 +23,55 @@ import se.genrep.saml.SamlNs;
 import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
 
-/** A metadata document that is well-formed and schema-valid, with the line of every element. */
+/**
+ * A metadata document, or a part of one, that is well-formed and schema-valid, with the line of
+ * every element.
+ */
 final class MetadataFile {
 
   private final String name;
   private final XmlNode root;
-  private final Map<Element, Integer> lines;
+  private final byte[] xml;
+  private final int firstLine;
 
-  private MetadataFile(String name, XmlNode root, Map<Element, Integer> lines) {
+  /** Found at the first complaint: most documents give none. */
+  private Map<Element, Integer> lines;
+
+  private MetadataFile(String name, XmlNode root, byte[] xml, int firstLine) {
     this.name = name;
     this.root = root;
-    this.lines = lines;
+    this.xml = xml;
+    this.firstLine = firstLine;
   }
 
   /**
    * Reads a document.
    *
+   * @param firstLine the line of the whole that the document begins in
    * @throws BadInput when it is not XML, has a DOCTYPE, is no metadata or breaks the schema
    */
-  static MetadataFile read(String name, byte[] xml) {
-    XmlNode root = parse(name, xml);
+  static MetadataFile read(String name, byte[] xml, int firstLine) {
+    XmlNode root = parse(name, xml, firstLine);
     if (!root.is(SamlNs.MD, "EntityDescriptor") && !root.is(SamlNs.MD, "EntitiesDescriptor")) {
       throw new BadInput(
-          name + ":1",
+          name + ":" + firstLine,
           "the root element is <" + root.element().getNodeName() + ">, which is not SAML metadata",
           "Give a file whose root is md:EntityDescriptor or md:EntitiesDescriptor");
     }
-    SamlSchema.check(xml)
-        .ifPresent(
-            fault -> {
-              throw new BadInput(
-                  name + ":" + fault.line(),
-                  "the metadata breaks the SAML schema: " + fault.problem(),
-                  "Mend the element, or export the metadata anew from the product");
-            });
-    return new MetadataFile(name, root, lines(root, xml));
+    if (SamlSchema.check(root.element()).isPresent()) {
+      // Once more from the text, which has lines; valid metadata is spared the second reading.
+      SamlSchema.Fault fault = SamlSchema.check(xml).orElseThrow();
+      throw new BadInput(
+          name + ":" + (fault.line() + firstLine - 1),
+          "the metadata breaks the SAML schema: " + fault.problem(),
+          "Mend the element, or export the metadata anew from the product");
+    }
+    return new MetadataFile(name, root, xml, firstLine);
   }
 
   /** A document of our own making: valid, and without lines. */
   static MetadataFile own(String name, XmlNode root) {
-    return new MetadataFile(name, root, Map.of());
+    return new MetadataFile(name, root, null, 1);
   }
 
   String name() {
@@ -75,23 +84,33 @@ final class MetadataFile {
 
   /** A complaint about an element, with the line where its start tag ends. */
   BadInput bad(XmlNode at, String problem, String remedy) {
-    Integer line = lines.get(at.element());
-    return new BadInput(line == null ? name : name + ":" + line, problem, remedy);
+    int line = line(at);
+    return new BadInput(line < 0 ? name : name + ":" + line, problem, remedy);
   }
 
   /** The line where the start tag of an element ends, or -1 in a document without lines. */
   int line(XmlNode at) {
-    return lines.getOrDefault(at.element(), -1);
+    if (lines == null) {
+      lines = xml == null ? Map.of() : lines(root, xml);
+    }
+    Integer line = lines.get(at.element());
+    return line == null ? -1 : line + firstLine - 1;
   }
 
-  private static XmlNode parse(String name, byte[] xml) {
+  private static XmlNode parse(String name, byte[] xml, int firstLine) {
     try {
       return XmlNode.root(Xml.parse(xml));
     } catch (MalformedMessage e) {
-      String place = e.getCause() instanceof SAXParseException at ? ":" + at.getLineNumber() : "";
+      String problem = e.getMessage();
+      String place = "";
+      if (e.getCause() instanceof SAXParseException at) {
+        int line = at.getLineNumber() + firstLine - 1;
+        place = ":" + line;
+        problem = problem.replaceFirst("at line [0-9-]+", "at line " + line);
+      }
       throw new BadInput(
           name + place,
-          e.getMessage().replaceFirst("[.\\s]+$", ""),
+          problem.replaceFirst("[.\\s]+$", ""),
           "Give SAML metadata as plain XML without a document type declaration",
           e);
     }

@@ -52,11 +52,22 @@ public final class MetadataReader {
    * @throws BadInput when the document as a whole cannot be used
    */
   public static Reading read(String name, byte[] xml, Instant now) {
-    MetadataReader reader = new MetadataReader(MetadataFile.read(name, xml), now);
+    MetadataDocument document = MetadataDocument.of(name, xml);
     List<EntityMetadata> entities = new ArrayList<>();
-    List<BadInput> problems = new ArrayList<>();
-    reader.collect(reader.file.root(), entities, problems);
-    return new Reading(List.copyOf(entities), List.copyOf(problems));
+    Map<String, BadInput> problems = new LinkedHashMap<>();
+    for (MetadataPart part : document.parts()) {
+      try {
+        entities.add(document.entity(part, part.kept(), now));
+      } catch (BadInput e) {
+        problems.putIfAbsent(e.getMessage(), e); // the end of a group is the same for all in it
+      }
+    }
+    return new Reading(List.copyOf(entities), List.copyOf(problems.values()));
+  }
+
+  /** Reads the only entity of a file. */
+  static EntityMetadata entity(MetadataFile file, Instant now) {
+    return new MetadataReader(file, now).entity(file.root());
   }
 
   /**
@@ -80,27 +91,7 @@ public final class MetadataReader {
 
   /** Reads a descriptor of our own making; it is not put to the schema, whose start costs time. */
   static EntityMetadata readOwn(String name, XmlNode descriptor, Instant now) {
-    return new MetadataReader(MetadataFile.own(name, descriptor), now).entity(descriptor);
-  }
-
-  private void collect(XmlNode node, List<EntityMetadata> entities, List<BadInput> problems) {
-    boolean aggregate = node.is(SamlNs.MD, "EntitiesDescriptor");
-    try {
-      values.validUntil(node, now);
-      if (!aggregate) {
-        entities.add(entity(node));
-      }
-    } catch (BadInput e) {
-      problems.add(e);
-      return;
-    }
-    if (aggregate) {
-      for (XmlNode child : node.children()) {
-        if (child.is(SamlNs.MD, "EntityDescriptor") || child.is(SamlNs.MD, "EntitiesDescriptor")) {
-          collect(child, entities, problems);
-        }
-      }
-    }
+    return entity(MetadataFile.own(name, descriptor), now);
   }
 
   private EntityMetadata entity(XmlNode node) {
@@ -142,7 +133,7 @@ public final class MetadataReader {
         .findFirst();
   }
 
-  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+  static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
     if (one.isPresent() && other.isPresent()) {
       return one.get().isBefore(other.get()) ? one : other;
     }

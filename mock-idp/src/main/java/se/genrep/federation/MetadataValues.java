@@ -23,6 +23,7 @@ import se.genrep.federation.EntityMetadata.Keys;
 import se.genrep.federation.EntityMetadata.Logo;
 import se.genrep.federation.EntityMetadata.Organization;
 import se.genrep.federation.EntityMetadata.UiInfo;
+import se.genrep.input.BadInput;
 import se.genrep.saml.XmlNode;
 
 /** The values inside a metadata document: keys, addresses, texts, times. */
@@ -36,7 +37,7 @@ final class MetadataValues {
     this.file = file;
   }
 
-  /** The validUntil of an element; {@link se.genrep.input.BadInput} when it has passed. */
+  /** The validUntil of an element; {@link BadInput} when it has passed. */
   Optional<Instant> validUntil(XmlNode node, Instant now) {
     Optional<String> text = node.attribute("validUntil");
     if (text.isEmpty()) {
@@ -44,12 +45,19 @@ final class MetadataValues {
     }
     Optional<Instant> until = XmlTime.parse(text.get());
     if (until.isEmpty() || !until.get().isAfter(now)) {
-      throw file.bad(
-          node,
-          "the metadata was valid until " + text.get() + ", which has passed",
-          "Export it anew, or remove validUntil from a file kept by hand");
+      throw over(file, node);
     }
     return until;
+  }
+
+  /** The complaint about an element whose validUntil has passed. */
+  static BadInput over(MetadataFile file, XmlNode node) {
+    return file.bad(
+        node,
+        "the metadata was valid until "
+            + node.attribute("validUntil").orElse("")
+            + ", which has passed",
+        "Export it anew, or remove validUntil from a file kept by hand");
   }
 
   /** A Location, as written; it must be an absolute http or https URL without a fragment. */

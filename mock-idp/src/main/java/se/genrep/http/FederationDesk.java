@@ -15,6 +15,9 @@ final class FederationDesk {
   /** Where an identity provider's own metadata is, after its entityID. */
   static final String METADATA = "/metadata";
 
+  /** How many service providers, and problems, the page lists. */
+  private static final int MOST_SHOWN = 50;
+
   private final Federation federation;
   private final List<MockIdp> idps;
   private final String baseUrl;
@@ -39,17 +42,22 @@ final class FederationDesk {
 
   Reply start(Call call) {
     Language language = call.language();
+    Federation.Census census = federation.census();
     return pages.start(
         new StartPage(
             Frame.page(language, Text.START_TITLE),
             baseUrl + MetadataDesk.AGGREGATE,
             baseUrl + MetadataDesk.SIGNER,
             idps.stream().map(idp -> idp(idp, language)).toList(),
-            federation.serviceProviders().stream()
+            federation.serviceProviders(MOST_SHOWN).stream()
                 .map(sp -> new StartPage.Member(Service.of(sp, language), sp.file()))
                 .toList(),
+            Math.max(0, census.all() - MOST_SHOWN),
+            census.read() < census.inFiles()
+                ? Text.STILL_READING.in(language, census.read(), census.inFiles())
+                : null,
             folder.map(Path::toString).orElse(null),
-            federation.problems().stream().map(BadInput::getMessage).toList()));
+            census.problems().stream().limit(MOST_SHOWN).map(BadInput::getMessage).toList()));
   }
 
   private static StartPage.Idp idp(MockIdp idp, Language language) {

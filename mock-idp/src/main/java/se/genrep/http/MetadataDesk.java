@@ -102,7 +102,7 @@ final class MetadataDesk {
     Reply reply =
         known
             ? new Reply(304, SAML_METADATA, Map.of(), new byte[0])
-            : new Reply(200, SAML_METADATA, Map.of(), document.bytes());
+            : Reply.of(SAML_METADATA, document);
     // A member can change at any time, and a developer waits for it: ask every time.
     return reply.with("Cache-Control", "no-cache").with("ETag", tag);
   }

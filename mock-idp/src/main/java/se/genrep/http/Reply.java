@@ -4,15 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import se.genrep.federation.SignedDocument;
 
 /**
  * What an endpoint answers.
  *
  * @param headers beside Content-Type and those that every reply carries
+ * @param document sent instead of the body when it is not null: it may be too large for memory
  * @param delivery when it is sent, if at all
  */
 record Reply(
-    int status, String contentType, Map<String, String> headers, byte[] body, Delivery delivery) {
+    int status,
+    String contentType,
+    Map<String, String> headers,
+    byte[] body,
+    SignedDocument document,
+    Delivery delivery) {
 
   /** How a reply leaves; all but {@link #AT_ONCE} are outages that somebody asked for. */
   record Delivery(boolean hangUp, Duration delay) {
@@ -27,7 +34,13 @@ record Reply(
   }
 
   Reply(int status, String contentType, Map<String, String> headers, byte[] body) {
-    this(status, contentType, headers, body, Delivery.AT_ONCE);
+    this(status, contentType, headers, body, null, Delivery.AT_ONCE);
+  }
+
+  static Reply of(String contentType, SignedDocument document) {
+    return document.isFile()
+        ? new Reply(200, contentType, Map.of(), new byte[0], document, Delivery.AT_ONCE)
+        : new Reply(200, contentType, Map.of(), document.bytes());
   }
 
   static Reply text(int status, String contentType, String body) {
@@ -37,10 +50,10 @@ record Reply(
   Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, contentType, Map.copyOf(more), body, delivery);
+    return new Reply(status, contentType, Map.copyOf(more), body, document, delivery);
   }
 
   Reply delivered(Delivery other) {
-    return new Reply(status, contentType, headers, body, other);
+    return new Reply(status, contentType, headers, body, document, other);
   }
 }

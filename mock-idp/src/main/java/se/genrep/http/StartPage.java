@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param aggregate the address of the federation's metadata
  * @param signer the address of the certificate that verifies it
+ * @param services the first service providers
+ * @param more how many others there are
+ * @param reading a sentence while files are being read, otherwise null
  * @param folder where service providers put their metadata; null for a federation without files
  * @param problems why files are not in use, one sentence each
  */
@@ -16,6 +19,8 @@ public record StartPage(
     String signer,
     List<Idp> idps,
     List<Member> services,
+    int more,
+    String reading,
     String folder,
     List<String> problems) {
 

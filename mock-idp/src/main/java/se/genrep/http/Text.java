@@ -232,6 +232,11 @@ public enum Text {
           + " ovan.",
       "Give the service the federation's metadata, or an identity provider's own, from the"
           + " addresses above."),
+  MORE_SERVICES("Och %s till.", "And %s more."),
+  STILL_READING(
+      "Metadata läses: %s av %s. De som inte är lästa än läses när de behövs.",
+      "Metadata is being read: %s of %s. Those not read yet are read when they are needed."),
+
   // Discovery
   DISCOVERY_TITLE("Välj legitimeringstjänst", "Choose an identity provider"),
   DISCOVERY_FOR("Välj legitimeringstjänst för %s", "Choose an identity provider for %s"),

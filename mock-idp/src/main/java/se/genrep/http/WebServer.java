@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -298,9 +299,22 @@ final class WebServer implements AutoCloseable {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     reply.headers().forEach(headers::put);
+    if (reply.document() != null) {
+      copy(reply, response, callback);
+      return;
+    }
     if (reply.status() != 304) { // RFC 9110, 8.6: there it would be the length of what is not sent
       headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
     }
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
+  }
+
+  /** Piece by piece, and so without a length. */
+  private static void copy(Reply reply, Response response, Callback callback) {
+    try {
+      Content.copy(Content.Source.from(reply.document().open()), response, callback);
+    } catch (IOException e) {
+      callback.failed(e);
+    }
   }
 }

@@ -69,7 +69,7 @@ public final class XmlSigner {
    * The prefixes in xsi:type values. Exclusive canonicalisation sees no use in them and would leave
    * their declarations unsigned, so they have to be named (exclusive c14n 1.3, SAML core 5.4.3).
    */
-  private static Set<String> prefixesInTypes(Element element) {
+  static Set<String> prefixesInTypes(Element element) {
     Set<String> prefixes = new TreeSet<>();
     collect(element, prefixes);
     return prefixes;
