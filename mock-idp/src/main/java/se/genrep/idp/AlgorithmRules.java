@@ -22,6 +22,14 @@ final class AlgorithmRules {
         .toList();
   }
 
+  /** The signature methods among these that a key of the JCA algorithm can make. */
+  static List<String> forKey(String keyAlgorithm, List<String> signatures) {
+    String family = keyAlgorithm.equals("EC") ? "ECDSA_" : "RSA_";
+    return signatures.stream()
+        .filter(uri -> Algorithm.of(uri).filter(a -> a.name().startsWith(family)).isPresent())
+        .toList();
+  }
+
   /** The first of the declared URIs that is among those supported. */
   static Optional<String> firstOf(List<String> declared, List<String> supported) {
     return declared.stream().filter(supported::contains).findFirst();

@@ -21,11 +21,15 @@ import se.genrep.saml.XmlNode;
 /** Writes a profile as an md:EntityDescriptor (DP 2.1.1, 2.1.3, EC 1.5, TAR 3). */
 final class IdpMetadata {
 
-  /** Where the identity provider is and what keys it has. */
+  /**
+   * Where the identity provider is and what keys it has.
+   *
+   * @param signing the one in use first; in a rollover there are two (DP 2.1.1.2)
+   */
   record Place(
       String entityId,
       Function<Boolean, String> location,
-      X509Certificate signing,
+      List<X509Certificate> signing,
       X509Certificate encryption) {}
 
   private final IdpProfile profile;
@@ -87,7 +91,7 @@ final class IdpMetadata {
     profile.scopes().forEach(s -> extensions.add("shibmd:Scope").set("regexp", "false").text(s));
     principalSelection(extensions);
     // DP-2.1.1.2-08, -09: a key descriptor for each use.
-    key(role, "signing", place.signing());
+    place.signing().forEach(certificate -> key(role, "signing", certificate));
     XmlNode encryption = key(role, "encryption", place.encryption());
     Stream.concat(profile.encryptions().stream(), Stream.of(EncryptionAlgorithm.RSA_OAEP_MGF1P))
         .forEach(uri -> encryption.add("md:EncryptionMethod").set("Algorithm", uri));

@@ -13,7 +13,6 @@ import se.genrep.federation.Federation;
 import se.genrep.input.BadInput;
 import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
-import se.genrep.pki.Credential;
 import se.genrep.pki.TestPki;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.StatusCode;
@@ -41,7 +40,8 @@ public final class MockIdp {
   private final SsoPolicy sessions;
   private final Scene.Strangers strangers;
   private final Authorities authorities;
-  private final byte[] metadata;
+  private final IdpKeys keys;
+  private volatile byte[] metadata;
   private volatile Witness witness = Witness.NONE;
 
   /**
@@ -67,41 +67,49 @@ public final class MockIdp {
     this.cast = cast;
     this.clock = clock;
     this.ids = ids;
-    Credential signer = pki.credential(signingKey(profile.id()), profile.signingKey());
-    Credential decrypter =
-        pki.credential("idp-" + profile.id() + "-encryption", profile.encryptionKey());
+    this.keys = new IdpKeys(pki, profile);
     this.nameIds = new NameIds(pki, ids);
     this.authorities = new Authorities(profile, baseUrl);
     this.people = new CandidateFinder(profile, authorities, cast);
     this.attributes = new AttributeRelease(profile, ids);
     this.sessions = new SsoPolicy(attributes, clock);
-    this.protections = new ProtectionChoice(signer);
-    RequestExtensions extensions =
-        new RequestExtensions(profile, entityId, List.of(decrypter.privateKey()));
+    this.protections = new ProtectionChoice(keys::signer, profile.signatures());
+    RequestExtensions extensions = new RequestExtensions(profile, entityId, keys::decrypting);
     this.requests =
         new RequestCheck(
             entityId, federation, protections, new RequestRules(profile, extensions, clock), clock);
-    this.strangers =
-        new StandInStrangers(pki, signer, profile.signingKey(), signingKey(neighbour(profile)));
-    this.metadata =
-        federation.publish(
-            profile.id(),
-            IdpMetadata.of(
-                profile,
-                new IdpMetadata.Place(
-                    entityId, this::location, signer.certificate(), decrypter.certificate())));
+    this.strangers = new StandInStrangers(pki, keys::signer, profile.signingKey(), profile.id());
+    publish();
   }
 
-  private static String signingKey(String profile) {
-    return "idp-" + profile + "-signing";
+  private synchronized void publish() {
+    IdpMetadata.Place place =
+        new IdpMetadata.Place(
+            entityId, this::location, keys.publishedForSigning(), keys.publishedForEncryption());
+    metadata = federation.publish(profile.id(), IdpMetadata.of(profile, place));
   }
 
-  /** Another identity provider of the program, whose key a deviation may sign with. */
-  private static String neighbour(IdpProfile profile) {
-    return IdpProfiles.ids().stream()
-        .filter(id -> !id.equals(profile.id()))
-        .findFirst()
-        .orElse("neighbour");
+  /** Rolls its keys over, in three steps. */
+  public KeyRollover rollover() {
+    return new KeyRollover() {
+      @Override
+      public void publishNext() {
+        keys.publishNext();
+        publish();
+      }
+
+      @Override
+      public void switchToNext() {
+        keys.switchToNext();
+        publish();
+      }
+
+      @Override
+      public void retireOld() {
+        keys.retireOld();
+        publish();
+      }
+    };
   }
 
   public String entityId() {

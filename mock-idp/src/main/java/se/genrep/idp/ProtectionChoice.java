@@ -2,10 +2,10 @@ package se.genrep.idp;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import se.genrep.deviation.Protection;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.EntityMetadata.EncryptionKey;
@@ -16,26 +16,40 @@ import se.genrep.saml.EncryptionAlgorithm;
 import se.genrep.saml.SignatureAlgorithm;
 
 /**
- * Chooses keys and algorithms for a service provider (DP-6.1-10 to -12): the first it declares that
- * is supported here, otherwise the mandatory ones of DP chapter 8. Chosen once for each version of
- * its metadata.
+ * Chooses keys and algorithms for a service provider (DP-6.1-10 to -12): its first key that can be
+ * encrypted to, and the first methods it declares that are supported here, otherwise the mandatory
+ * ones of DP chapter 8. Chosen once for each version of its metadata.
  */
 final class ProtectionChoice {
 
-  private record Chosen(EntityMetadata metadata, Optional<Protection> protection) {}
+  private record Chosen(
+      EntityMetadata metadata, Credential signer, Optional<Protection> protection) {}
 
-  private final Credential signer;
+  private static final List<String> WRAPS =
+      List.of(
+          EncryptionAlgorithm.WRAP_AES128,
+          EncryptionAlgorithm.WRAP_AES192,
+          EncryptionAlgorithm.WRAP_AES256);
+
+  private final Supplier<Credential> signers;
+  private final List<String> signatures;
   private final Map<String, Chosen> known = new ConcurrentHashMap<>();
 
-  ProtectionChoice(Credential signer) {
-    this.signer = signer;
+  /**
+   * @param signers the key that signs now; a rollover changes it
+   * @param signatures the signature methods that the identity provider uses
+   */
+  ProtectionChoice(Supplier<Credential> signers, List<String> signatures) {
+    this.signers = signers;
+    this.signatures = signatures;
   }
 
   /** Empty when the metadata has no key that an assertion can be encrypted to. */
   Optional<Protection> of(EntityMetadata sp) {
+    Credential signer = signers.get();
     Chosen chosen = known.get(sp.entityId());
-    if (chosen == null || chosen.metadata() != sp) {
-      chosen = new Chosen(sp, choose(sp.sp()));
+    if (chosen == null || chosen.metadata() != sp || chosen.signer() != signer) {
+      chosen = new Chosen(sp, signer, choose(signer, sp.sp()));
       known.put(sp.entityId(), chosen);
     }
     return chosen.protection();
@@ -43,49 +57,93 @@ final class ProtectionChoice {
 
   /** Signs only; for an answer without an assertion. */
   Protection forError(EntityMetadata sp) {
+    Credential signer = signers.get();
     return new Protection(
-        signer, signature(sp.sp()), true, false, Optional.empty(), EncryptionAlgorithm.MANDATORY);
+        signer,
+        signature(signer, sp.sp()),
+        true,
+        false,
+        Optional.empty(),
+        EncryptionAlgorithm.MANDATORY);
   }
 
-  private Optional<Protection> choose(SpRole role) {
+  private Optional<Protection> choose(Credential signer, SpRole role) {
     return role.keys().encryption().stream()
-        .filter(key -> key.certificate().getPublicKey().getAlgorithm().equals("RSA"))
-        .findFirst()
+        .flatMap(key -> encryptedTo(signer, role, key).stream())
+        .findFirst();
+  }
+
+  /** DP-6.1-12: empty when nothing can be encrypted to the key. */
+  private Optional<Protection> encryptedTo(Credential signer, SpRole role, EncryptionKey key) {
+    return encryption(key)
         .map(
-            key ->
+            algorithm ->
                 new Protection(
                     signer,
-                    signature(role),
+                    signature(signer, role),
                     true,
                     role.wantAssertionsSigned(), // DP-6.1-06
                     Optional.<X509Certificate>of(key.certificate()),
-                    encryption(key)));
+                    algorithm));
   }
 
-  private SignatureAlgorithm signature(SpRole role) {
+  /** DP-6.1-10, -11: what it prefers of what is used here, else what everybody supports. */
+  private SignatureAlgorithm signature(Credential signer, SpRole role) {
     SignatureAlgorithm mandatory = SignatureAlgorithm.mandatoryFor(signer.privateKey());
-    boolean ec = signer.privateKey().getAlgorithm().equals("EC");
-    List<String> fitting =
-        AlgorithmRules.SIGNATURES.stream()
-            .filter(uri -> uri.toLowerCase(Locale.ROOT).contains(ec ? "#ecdsa-" : "#rsa-"))
-            .toList();
+    List<String> fitting = AlgorithmRules.forKey(signer.privateKey().getAlgorithm(), signatures);
     return new SignatureAlgorithm(
         AlgorithmRules.firstOf(role.algorithms().signing(), fitting).orElse(mandatory.signature()),
         AlgorithmRules.firstOf(role.algorithms().digest(), AlgorithmRules.DIGESTS)
             .orElse(mandatory.digest()));
   }
 
-  /** Never RSA 1.5 (DP-8-11), even when it is the only one declared. */
-  private static EncryptionAlgorithm encryption(EncryptionKey key) {
-    EncryptionAlgorithm mandatory = EncryptionAlgorithm.MANDATORY;
+  private static Optional<EncryptionAlgorithm> encryption(EncryptionKey key) {
     List<String> declared = key.methods().stream().map(EncryptionMethod::algorithm).toList();
     String block =
         AlgorithmRules.firstOf(declared, AlgorithmRules.BLOCK_ENCRYPTIONS)
-            .orElse(mandatory.block());
+            .orElse(EncryptionAlgorithm.MANDATORY.block());
+    return switch (key.certificate().getPublicKey().getAlgorithm()) {
+      case "RSA" -> Optional.of(transport(key, block));
+      case "EC" -> agreement(key, declared, block);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Never RSA 1.5 (DP-8-11), even when it is the only one declared. */
+  private static EncryptionAlgorithm transport(EncryptionKey key, String block) {
     return key.methods().stream()
         .flatMap(method -> keyTransport(method, block).stream())
         .findFirst()
-        .orElse(mandatory.withBlock(block));
+        .orElse(EncryptionAlgorithm.MANDATORY.withBlock(block));
+  }
+
+  /**
+   * DP-8-03: an EC key is for signatures, unless the peer says that it agrees on keys with it
+   * (DP-8-07). The digest is that of ECDH-ES where one is declared, and the content key is wrapped
+   * with a key as long as itself unless the peer prefers another.
+   */
+  private static Optional<EncryptionAlgorithm> agreement(
+      EncryptionKey key, List<String> declared, String block) {
+    return key.methods().stream()
+        .filter(method -> method.algorithm().equals(EncryptionAlgorithm.ECDH_ES))
+        .findFirst()
+        .map(
+            method ->
+                EncryptionAlgorithm.agreement(
+                    block,
+                    AlgorithmRules.DIGESTS.contains(String.valueOf(method.digest()))
+                        ? method.digest()
+                        : SignatureAlgorithm.SHA256,
+                    AlgorithmRules.firstOf(declared, WRAPS).orElse(wrap(block))));
+  }
+
+  private static String wrap(String block) {
+    if (block.contains("128")) {
+      return EncryptionAlgorithm.WRAP_AES128;
+    }
+    return block.contains("192")
+        ? EncryptionAlgorithm.WRAP_AES192
+        : EncryptionAlgorithm.WRAP_AES256;
   }
 
   /**

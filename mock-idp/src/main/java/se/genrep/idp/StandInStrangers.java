@@ -3,6 +3,8 @@ package se.genrep.idp;
 import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -16,19 +18,20 @@ import se.genrep.pki.TestPki;
 final class StandInStrangers implements Scene.Strangers {
 
   private final TestPki pki;
-  private final Credential genuine;
+  private final Supplier<Credential> genuine;
   private final KeyType type;
-  private final String otherMember;
+  private final String own;
+  private volatile Credential otherMember;
 
   /**
-   * @param genuine the identity provider's own signing key
-   * @param otherMember the name of another identity provider's signing key in the PKI
+   * @param genuine the identity provider's own signing key, as it is now
+   * @param own the id of the identity provider's profile
    */
-  StandInStrangers(TestPki pki, Credential genuine, KeyType type, String otherMember) {
+  StandInStrangers(TestPki pki, Supplier<Credential> genuine, KeyType type, String own) {
     this.pki = pki;
     this.genuine = genuine;
     this.type = type;
-    this.otherMember = otherMember;
+    this.own = own;
   }
 
   /** Its certificate says what the genuine one says, but for the key and who vouches for it. */
@@ -40,7 +43,23 @@ final class StandInStrangers implements Scene.Strangers {
 
   @Override
   public Credential otherMember() {
-    return pki.credential(otherMember, type);
+    Credential found = otherMember;
+    if (found == null) {
+      IdpProfile other = neighbour();
+      found = pki.credential(IdpKeys.signing(other.id()), other.signingKey());
+      otherMember = found;
+    }
+    return found;
+  }
+
+  /** One that signs with a key of the same kind where there is one, so that only who differs. */
+  private IdpProfile neighbour() {
+    List<IdpProfile> others =
+        IdpProfiles.load().stream().filter(profile -> !profile.id().equals(own)).toList();
+    return others.stream()
+        .filter(profile -> profile.signingKey() == type)
+        .findFirst()
+        .orElse(others.get(0));
   }
 
   @Override
@@ -49,7 +68,7 @@ final class StandInStrangers implements Scene.Strangers {
   }
 
   private X509Certificate impostor(Credential other) {
-    X509Certificate model = genuine.certificate();
+    X509Certificate model = genuine.get().certificate();
     try {
       var builder =
           new JcaX509v3CertificateBuilder(

@@ -5,8 +5,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +32,9 @@ public final class RedirectBinding {
 
   /** What the JCA names of ECDSA methods end in when r and s stand side by side. */
   private static final String SIDE_BY_SIDE = "inP1363Format";
+
+  /** Marks a digest name as that of RSASSA-PSS. */
+  private static final String PSS = " with RSASSA-PSS";
 
   private RedirectBinding() {}
 
@@ -61,7 +67,7 @@ public final class RedirectBinding {
 
     private boolean verifies(PublicKey key, String method) {
       try {
-        Signature verifier = Signature.getInstance(method);
+        Signature verifier = signature(method);
         verifier.initVerify(key);
         verifier.update(signed);
         return verifier.verify(value);
@@ -119,8 +125,22 @@ public final class RedirectBinding {
             base64(decoded(raw.get("Signature")), "Signature")));
   }
 
-  /** The query for a request: {@code SAMLRequest=…[&RelayState=…][&SigAlg=…&Signature=…]}. */
+  /** As {@link #encode(byte[], String, Credential, SignatureAlgorithm)}, the mandatory method. */
   public static String encode(byte[] xml, String relayState, Credential signer) {
+    return encode(
+        xml,
+        relayState,
+        signer,
+        signer == null ? null : SignatureAlgorithm.mandatoryFor(signer.privateKey()));
+  }
+
+  /**
+   * The query for a request: {@code SAMLRequest=…[&RelayState=…][&SigAlg=…&Signature=…]}.
+   *
+   * @param signer signs the query; null leaves it unsigned
+   */
+  public static String encode(
+      byte[] xml, String relayState, Credential signer, SignatureAlgorithm algorithm) {
     StringBuilder query =
         new StringBuilder("SAMLRequest=")
             .append(encoded(Base64.getEncoder().encodeToString(deflate(xml))));
@@ -128,7 +148,6 @@ public final class RedirectBinding {
       query.append("&RelayState=").append(encoded(relayState));
     }
     if (signer != null) {
-      SignatureAlgorithm algorithm = SignatureAlgorithm.mandatoryFor(signer.privateKey());
       query.append("&SigAlg=").append(encoded(algorithm.signature()));
       byte[] value = sign(query.toString(), signer, algorithm);
       query.append("&Signature=").append(encoded(Base64.getEncoder().encodeToString(value)));
@@ -138,7 +157,7 @@ public final class RedirectBinding {
 
   private static byte[] sign(String query, Credential signer, SignatureAlgorithm algorithm) {
     try {
-      Signature signature = Signature.getInstance(jca(algorithm.signature()));
+      Signature signature = signature(jca(algorithm.signature()));
       signature.initSign(signer.privateKey());
       signature.update(query.getBytes(StandardCharsets.UTF_8));
       return signature.sign();
@@ -146,6 +165,23 @@ public final class RedirectBinding {
       throw new IllegalStateException(
           "cannot sign a query with the key '" + signer.name() + "'", e);
     }
+  }
+
+  /** RFC 6931, 2.3.10: the mask and the salt are by the same digest, the salt of its length. */
+  private static Signature signature(String method) throws GeneralSecurityException {
+    if (!method.endsWith(PSS)) {
+      return Signature.getInstance(method);
+    }
+    String digest = method.substring(0, method.length() - PSS.length());
+    Signature signature = Signature.getInstance("RSASSA-PSS");
+    signature.setParameter(
+        new PSSParameterSpec(
+            digest,
+            "MGF1",
+            new MGF1ParameterSpec(digest),
+            MessageDigest.getInstance(digest).getDigestLength(),
+            PSSParameterSpec.TRAILER_FIELD_BC));
+    return signature;
   }
 
   /** XML signature method to JCA name; ECDSA values in XML signatures are r||s, not DER. */
@@ -160,6 +196,9 @@ public final class RedirectBinding {
           "SHA384withECDSA" + SIDE_BY_SIDE;
       case "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512" ->
           "SHA512withECDSA" + SIDE_BY_SIDE;
+      case "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1" -> "SHA-256" + PSS;
+      case "http://www.w3.org/2007/05/xmldsig-more#sha384-rsa-MGF1" -> "SHA-384" + PSS;
+      case "http://www.w3.org/2007/05/xmldsig-more#sha512-rsa-MGF1" -> "SHA-512" + PSS;
       default -> throw new GeneralSecurityException("signature method not supported: " + uri);
     };
   }

@@ -11,6 +11,7 @@ public final class SamlNs {
   public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
   public static final String XENC = "http://www.w3.org/2001/04/xmlenc#";
   public static final String XENC11 = "http://www.w3.org/2009/xmlenc11#";
+  public static final String DSIG11 = "http://www.w3.org/2009/xmldsig11#";
   public static final String MDUI = "urn:oasis:names:tc:SAML:metadata:ui";
   public static final String MDATTR = "urn:oasis:names:tc:SAML:metadata:attribute";
   public static final String ALG = "urn:oasis:names:tc:SAML:metadata:algsupport";
@@ -29,6 +30,7 @@ public final class SamlNs {
           Map.entry("ds", DS),
           Map.entry("xenc", XENC),
           Map.entry("xenc11", XENC11),
+          Map.entry("dsig11", DSIG11),
           Map.entry("mdui", MDUI),
           Map.entry("mdattr", MDATTR),
           Map.entry("alg", ALG),

@@ -3,6 +3,7 @@ package se.genrep.saml;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.Optional;
 import org.apache.xml.security.encryption.EncryptedKey;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.encryption.XMLEncryptionException;
@@ -17,7 +18,10 @@ public final class XmlDecrypter {
 
   private XmlDecrypter() {}
 
-  /** The block encryption and key transport methods that a saml:EncryptedAssertion names. */
+  /**
+   * The block encryption and key transport methods that a saml:EncryptedAssertion names; for a key
+   * agreement its method.
+   */
   public record Methods(String block, String keyTransport) {}
 
   public static Methods methods(XmlNode encryptedAssertion) {
@@ -26,7 +30,12 @@ public final class XmlDecrypter {
             .find("xenc:EncryptedData")
             .orElseThrow(
                 () -> new MalformedMessage("EncryptedAssertion without EncryptedData", null));
-    return new Methods(method(data), method(key(encryptedAssertion, data)));
+    XmlNode key = key(encryptedAssertion, data);
+    return new Methods(
+        method(data),
+        key.find("ds:KeyInfo/xenc:AgreementMethod")
+            .flatMap(agreement -> agreement.attribute("Algorithm"))
+            .orElseGet(() -> method(key)));
   }
 
   /**
@@ -42,10 +51,17 @@ public final class XmlDecrypter {
                 () -> new MalformedMessage("EncryptedAssertion without EncryptedData", null));
     try {
       Document document = encryptedAssertion.element().getOwnerDocument();
+      XmlNode encryptedKey = key(encryptedAssertion, data);
+      Optional<XmlNode> agreement = encryptedKey.find("ds:KeyInfo/xenc:AgreementMethod");
+      Key unwrapping = key;
+      if (agreement.isPresent()) {
+        unwrapping = KeyAgreement.open(agreement.get(), key, method(encryptedKey));
+        // The key it leads to is known; the library would look for it in its own way.
+        encryptedKey = withoutKeyInfo(encryptedKey);
+      }
       XMLCipher keyCipher = XMLCipher.getInstance();
-      keyCipher.init(XMLCipher.UNWRAP_MODE, key);
-      EncryptedKey wrapped =
-          keyCipher.loadEncryptedKey(document, key(encryptedAssertion, data).element());
+      keyCipher.init(XMLCipher.UNWRAP_MODE, unwrapping);
+      EncryptedKey wrapped = keyCipher.loadEncryptedKey(document, encryptedKey.element());
       Key contentKey = keyCipher.decryptKey(wrapped, method(data));
       XMLCipher cipher = XMLCipher.getInstance();
       cipher.init(XMLCipher.DECRYPT_MODE, contentKey);
@@ -54,6 +70,12 @@ public final class XmlDecrypter {
     } catch (XMLEncryptionException e) {
       throw new MalformedMessage("the assertion cannot be decrypted: " + e.getMessage(), e);
     }
+  }
+
+  private static XmlNode withoutKeyInfo(XmlNode encryptedKey) {
+    XmlNode copy = encryptedKey.copy();
+    copy.all("ds:KeyInfo").forEach(XmlNode::remove);
+    return copy;
   }
 
   private static String method(XmlNode encrypted) {

@@ -9,7 +9,9 @@ import javax.crypto.SecretKey;
 import org.apache.xml.security.encryption.EncryptedData;
 import org.apache.xml.security.encryption.EncryptedKey;
 import org.apache.xml.security.encryption.XMLCipher;
+import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.keys.KeyInfo;
+import org.apache.xml.security.keys.content.X509Data;
 import org.apache.xml.security.utils.EncryptionConstants;
 import org.w3c.dom.Document;
 
@@ -35,15 +37,10 @@ public final class XmlEncrypter {
       byte[] plain = Xml.bytes(assertion.detached().element());
       Document document = assertion.element().getOwnerDocument();
       SecretKey contentKey = contentKey(algorithm.block());
-      XMLCipher keyCipher = keyCipher(algorithm);
-      keyCipher.init(XMLCipher.WRAP_MODE, recipient.getPublicKey());
-      EncryptedKey encryptedKey = keyCipher.encryptKey(document, contentKey, algorithm.mgf(), null);
-      KeyInfo recipientInfo = new KeyInfo(document);
-      org.apache.xml.security.keys.content.X509Data data =
-          new org.apache.xml.security.keys.content.X509Data(document);
-      data.addCertificate(recipient);
-      recipientInfo.add(data);
-      encryptedKey.setKeyInfo(recipientInfo);
+      EncryptedKey encryptedKey =
+          algorithm.isAgreement()
+              ? agreed(assertion, contentKey, recipient, algorithm)
+              : transported(document, contentKey, recipient, algorithm);
 
       XMLCipher cipher = XMLCipher.getInstance(algorithm.block());
       cipher.init(XMLCipher.ENCRYPT_MODE, contentKey);
@@ -57,7 +54,7 @@ public final class XmlEncrypter {
       XmlNode wrapper = assertion.create("saml:EncryptedAssertion");
       wrapper.append(XmlNode.of(cipher.martial(document, encrypted)));
       return wrapper;
-    } catch (GeneralSecurityException | org.apache.xml.security.exceptions.XMLSecurityException e) {
+    } catch (GeneralSecurityException | XMLSecurityException e) {
       throw new IllegalStateException("cannot encrypt with " + algorithm, e);
     } catch (Exception e) {
       // XMLCipher.encryptData declares Exception; anything else is a fault of ours.
@@ -65,8 +62,38 @@ public final class XmlEncrypter {
     }
   }
 
-  private static XMLCipher keyCipher(EncryptionAlgorithm algorithm)
-      throws org.apache.xml.security.encryption.XMLEncryptionException {
+  private static EncryptedKey transported(
+      Document document,
+      SecretKey contentKey,
+      X509Certificate recipient,
+      EncryptionAlgorithm algorithm)
+      throws XMLSecurityException {
+    XMLCipher keyCipher = keyCipher(algorithm);
+    keyCipher.init(XMLCipher.WRAP_MODE, recipient.getPublicKey());
+    EncryptedKey encryptedKey = keyCipher.encryptKey(document, contentKey, algorithm.mgf(), null);
+    X509Data data = new X509Data(document);
+    data.addCertificate(recipient);
+    KeyInfo recipientInfo = new KeyInfo(document);
+    recipientInfo.add(data);
+    encryptedKey.setKeyInfo(recipientInfo);
+    return encryptedKey;
+  }
+
+  private static EncryptedKey agreed(
+      XmlNode owner, SecretKey contentKey, X509Certificate recipient, EncryptionAlgorithm algorithm)
+      throws XMLSecurityException {
+    KeyAgreement.Agreed agreed = KeyAgreement.agree(owner, recipient, algorithm);
+    Document document = owner.element().getOwnerDocument();
+    XMLCipher keyCipher = XMLCipher.getInstance(algorithm.wrap());
+    keyCipher.init(XMLCipher.WRAP_MODE, agreed.wrappingKey());
+    EncryptedKey encryptedKey = keyCipher.encryptKey(document, contentKey);
+    KeyInfo agreement = new KeyInfo(document);
+    agreement.addUnknownElement(agreed.method().element());
+    encryptedKey.setKeyInfo(agreement);
+    return encryptedKey;
+  }
+
+  private static XMLCipher keyCipher(EncryptionAlgorithm algorithm) throws XMLSecurityException {
     return algorithm.digest() == null
         ? XMLCipher.getInstance(algorithm.keyTransport())
         : XMLCipher.getInstance(algorithm.keyTransport(), null, algorithm.digest());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -264,19 +265,33 @@ class AnswerTest {
   void theStrangersAreStrangersIndeed() throws Exception {
     Credential own = Setting.PKI.credential("idp-supplier-loa2-loa3-signing", KeyType.RSA_2048);
     var strangers =
-        new StandInStrangers(Setting.PKI, own, KeyType.RSA_2048, "idp-uncertified-bankid-signing");
+        new StandInStrangers(Setting.PKI, () -> own, KeyType.RSA_2048, "supplier-loa2-loa3");
     Credential impostor = strangers.unregistered();
     assertEquals(
         own.certificate().getSubjectX500Principal(),
         impostor.certificate().getSubjectX500Principal());
     assertNotEquals(own.certificate().getPublicKey(), impostor.certificate().getPublicKey());
     impostor.certificate().verify(impostor.certificate().getPublicKey());
-    EntityMetadata bankid =
-        MetadataReader.readOne("idp.xml", Setting.bankid().idp.metadata(), Setting.NOW);
-    assertEquals(
-        List.of(strangers.otherMember().certificate()),
-        bankid.identityProvider().orElseThrow().keys().signing());
+    assertEquals(List.of(strangers.otherMember().certificate()), published("eid-choice-2017"));
     assertNotEquals(Setting.SP_KEY.certificate(), strangers.otherServiceProvider().certificate());
+  }
+
+  /** The other member's key is the one it has in metadata, also where it is of another kind. */
+  @Test
+  void theOtherMemberIsOneOfTheFederation() {
+    Credential other =
+        new StandInStrangers(
+                Setting.PKI, () -> null, KeyType.P_256, "supplier-without-samordningsnummer")
+            .otherMember();
+    assertEquals(List.of(other.certificate()), published("eid-choice-2017"));
+  }
+
+  private static List<X509Certificate> published(String profile) {
+    return MetadataReader.readOne("idp.xml", new Setting(profile).idp.metadata(), Setting.NOW)
+        .identityProvider()
+        .orElseThrow()
+        .keys()
+        .signing();
   }
 
   private XmlNode assertError(Made made, StatusCode top, StatusCode second) throws Exception {

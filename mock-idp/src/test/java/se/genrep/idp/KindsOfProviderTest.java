@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.genrep.deviation.Deviations;
+import se.genrep.federation.MetadataReader;
 import se.genrep.federation.SpMetadata;
 import se.genrep.input.Yaml;
 import se.genrep.person.TestPerson;
@@ -31,6 +32,8 @@ import se.genrep.registry.Prid;
 import se.genrep.registry.ServiceContract;
 import se.genrep.registry.ServiceEntityCategory;
 import se.genrep.registry.StatusCode;
+import se.genrep.saml.XmlNode;
+import se.genrep.saml.XmlVerifier;
 
 /** What each kind of identity provider does that the others do not: who, what, and by whom. */
 class KindsOfProviderTest {
@@ -384,6 +387,45 @@ class KindsOfProviderTest {
                 .contexts(LevelOfAssurance.UNCERTIFIED_EIDAS_SUB.uri())
                 .postedSigned(proxy.post(), Setting.SP_KEY));
     assertEquals(List.of("eidas"), ids(proxy, one));
+  }
+
+  // Keys
+
+  /** DP-6.1-04, DP-8.2-01, -02: whatever its key, a peer that knows its metadata can verify. */
+  @ParameterizedTest
+  @CsvSource({
+    "supplier-loa2-loa3, rsa-sha256",
+    "supplier-loa4, rsa-sha256",
+    "supplier-without-samordningsnummer, ecdsa-sha256",
+    "employee-orgid, ecdsa-sha256",
+    "proxy, rsa-sha256",
+    "eidas-connector, rsa-sha256",
+    "eid-choice-2017, rsa-sha256",
+    "uncertified-bankid, rsa-sha256"
+  })
+  void answersVerifyWithTheKeyInMetadata(String profile, String method) throws Exception {
+    Setting setting = setting(profile, LOA3_PNR);
+    XmlNode response =
+        Opened.response(
+            setting
+                .idp
+                .answer(
+                    request(setting),
+                    new Decision.Fail(StatusCode.RESPONDER.uri(), null, null),
+                    "192.0.2.1",
+                    Deviations.NONE,
+                    People.WITH_PERSONNUMMER)
+                .form());
+    assertEquals(
+        "http://www.w3.org/2001/04/xmldsig-more#" + method,
+        XmlVerifier.methods(response).signature());
+    XmlVerifier.verify(
+        response,
+        MetadataReader.readOne("idp.xml", setting.idp.metadata(), Setting.NOW)
+            .identityProvider()
+            .orElseThrow()
+            .keys()
+            .signing());
   }
 
   // Helpers

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.genrep.deviation.Protection;
@@ -118,18 +119,79 @@ class ProtectionChoiceTest {
         encryption(method(EncryptionAlgorithm.RSA_1_5) + method(EncryptionAlgorithm.AES256_GCM)));
   }
 
+  /** DP-8-07: beyond chapter 8 where both sides say so; in the order of the receiver. */
+  @Test
+  void pssIsUsedBetweenTwoWhoDeclareIt() {
+    SpMetadata sp =
+        SpMetadata.usual(SP)
+            .roleExtensions(
+                alg("SigningMethod", Algorithm.RSA_PSS_SHA384)
+                    + alg("SigningMethod", Algorithm.RSA_SHA512));
+    List<String> withPss = List.of(Algorithm.RSA_SHA512.uri(), Algorithm.RSA_PSS_SHA384.uri());
+    assertEquals(
+        Algorithm.RSA_PSS_SHA384.uri(),
+        new ProtectionChoice(() -> RSA, withPss).forError(read(sp)).algorithm().signature());
+    assertEquals(Algorithm.RSA_SHA512.uri(), choose(RSA, sp).algorithm().signature());
+    assertEquals(SignatureAlgorithm.ECDSA_SHA256, choose(EC, sp).algorithm());
+  }
+
+  /** DP-8-03, DP-8-07: an EC key is encrypted to where its owner asks for an agreement. */
+  @Test
+  void anAgreementIsMadeWithAnEcKeyThatDeclaresIt() {
+    SpMetadata sp =
+        SpMetadata.of("urn:a")
+            .key(
+                "encryption",
+                EC,
+                method(EncryptionAlgorithm.AES192_GCM) + method(EncryptionAlgorithm.ECDH_ES))
+            .key("encryption", SP, "");
+    Protection chosen = choose(RSA, sp);
+    assertEquals(Optional.of(EC.certificate()), chosen.encryptTo());
+    assertEquals(
+        EncryptionAlgorithm.agreement(
+            EncryptionAlgorithm.AES192_GCM,
+            SignatureAlgorithm.SHA256,
+            EncryptionAlgorithm.WRAP_AES192),
+        chosen.encryption());
+  }
+
+  @Test
+  void theDigestAndTheWrappingOfAnAgreementAreThoseDeclared() {
+    SpMetadata sp =
+        SpMetadata.of("urn:a")
+            .key(
+                "encryption",
+                EC,
+                oaep(EncryptionAlgorithm.ECDH_ES, Algorithm.SHA512.uri(), null)
+                    + method(EncryptionAlgorithm.WRAP_AES128));
+    assertEquals(
+        EncryptionAlgorithm.agreement(
+            EncryptionAlgorithm.AES256_CBC,
+            Algorithm.SHA512.uri(),
+            EncryptionAlgorithm.WRAP_AES128),
+        choose(RSA, sp).encryption());
+  }
+
+  /** DP-2.1.1.2-14: who rolls over publishes the newest alone; of two the first is used. */
+  @Test
+  void ofTwoEncryptionKeysTheFirstIsUsed() {
+    Credential other = Setting.PKI.credential("sp-next", KeyType.RSA_2048);
+    SpMetadata sp = SpMetadata.of("urn:a").key("encryption", other, "").key("encryption", SP, "");
+    assertEquals(Optional.of(other.certificate()), choose(RSA, sp).encryptTo());
+  }
+
   /** DP-6.1-12. */
   @Test
   void aKeyThatCannotBeEncryptedToIsPassedOver() {
     SpMetadata sp = SpMetadata.of("urn:a").key("encryption", EC, "");
-    assertTrue(new ProtectionChoice(RSA).of(read(sp)).isEmpty());
+    assertTrue(choice(RSA).of(read(sp)).isEmpty());
     assertEquals(
         Optional.of(SP.certificate()), choose(RSA, sp.key("encryption", SP, "")).encryptTo());
   }
 
   @Test
   void theChoiceIsMadeOnceForEachVersionOfTheMetadata() {
-    ProtectionChoice choice = new ProtectionChoice(RSA);
+    ProtectionChoice choice = choice(RSA);
     EntityMetadata first = read(SpMetadata.usual(SP));
     assertSame(choice.of(first).orElseThrow(), choice.of(first).orElseThrow());
     EntityMetadata second = read(SpMetadata.usual(SP).role("WantAssertionsSigned=\"true\""));
@@ -141,8 +203,12 @@ class ProtectionChoiceTest {
     return choose(RSA, sp).encryption();
   }
 
+  private static ProtectionChoice choice(Credential signer) {
+    return new ProtectionChoice(() -> signer, AlgorithmRules.SIGNATURES);
+  }
+
   private static Protection choose(Credential signer, SpMetadata sp) {
-    return new ProtectionChoice(signer).of(read(sp)).orElseThrow();
+    return choice(signer).of(read(sp)).orElseThrow();
   }
 
   private static EntityMetadata read(SpMetadata sp) {

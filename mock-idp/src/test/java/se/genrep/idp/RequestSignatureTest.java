@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.genrep.federation.SpMetadata;
 import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
+import se.genrep.registry.Algorithm;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.RedirectBinding.QuerySignature;
 import se.genrep.saml.SignatureAlgorithm;
@@ -94,6 +95,20 @@ class RequestSignatureTest {
             .getBytes(StandardCharsets.UTF_8);
     QuerySignature bad = new QuerySignature(good.algorithm(), changed, good.value());
     supplier.refuse(with(in, bad), REQUESTER, REQUEST_DENIED, "does not verify");
+  }
+
+  /** DP-8-08: a method outside chapter 8 is taken by those alone whose metadata declares it. */
+  @Test
+  void pssIsAcceptedWhereItIsDeclared() {
+    SignatureAlgorithm pss =
+        new SignatureAlgorithm(Algorithm.RSA_PSS_SHA256.uri(), SignatureAlgorithm.SHA256);
+    Setting card = new Setting("supplier-loa4").withUsualSp();
+    card.accept(card.request().postedSigned(card.post(), SP, pss));
+    supplier.refuse(
+        supplier.request().postedSigned(supplier.post(), SP, pss),
+        REQUESTER,
+        REQUEST_UNSUPPORTED,
+        "is not accepted here");
   }
 
   /** DP-2.1.1.2-13. */
