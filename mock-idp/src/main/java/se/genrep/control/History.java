@@ -42,9 +42,9 @@ public final class History implements Witness {
   public synchronized void received(MockIdp idp, Inbound message, Received verdict) {
     PastExchange entry = begin(idp.profile().id()).received(message);
     if (verdict instanceof Received.Ask ask) {
-      SignInRequest request = ask.request();
-      entry.accepted(request);
-      open.put(new Key(entry.profile(), request.serviceProvider(), request.id()), entry);
+      accepted(entry, ask.request());
+    } else if (verdict instanceof Received.Known known) {
+      accepted(entry, known.request());
     } else if (verdict instanceof Received.Refused refused) {
       ErrorAnswer error = refused.error();
       entry.refused(error.serviceProvider(), error.message());
@@ -53,6 +53,11 @@ public final class History implements Witness {
       entry.unanswerable(((Received.Unanswerable) verdict).problem());
     }
     keep(entry, message.xml().length);
+  }
+
+  private void accepted(PastExchange entry, SignInRequest request) {
+    entry.accepted(request);
+    open.put(new Key(entry.profile(), request.serviceProvider(), request.id()), entry);
   }
 
   /**

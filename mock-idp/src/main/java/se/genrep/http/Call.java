@@ -1,5 +1,6 @@
 package se.genrep.http;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import se.genrep.control.Exchange;
 
@@ -9,6 +10,7 @@ import se.genrep.control.Exchange;
  * @param path decoded and normalised
  * @param rawPath as sent, for the endpoints where an escaped slash is not a slash
  * @param rawQuery as sent; empty when there is none
+ * @param tls how the connection is protected; empty for none
  * @param clientAddress the browser's network address, IPv6 without brackets
  * @param exchange what was armed for the browser that calls; told by {@link ExchangeGuard}
  */
@@ -20,8 +22,17 @@ record Call(
     Headers headers,
     Body body,
     Language language,
+    Optional<Tls> tls,
     String clientAddress,
     Optional<Exchange> exchange) {
+
+  /**
+   * A connection by TLS.
+   *
+   * @param client the certificate that the browser has proved to have the key of; not checked
+   *     otherwise
+   */
+  record Tls(Optional<X509Certificate> client) {}
 
   Call(
       String method,
@@ -31,8 +42,19 @@ record Call(
       Headers headers,
       Body body,
       Language language,
+      Optional<Tls> tls,
       String clientAddress) {
-    this(method, path, rawPath, rawQuery, headers, body, language, clientAddress, Optional.empty());
+    this(
+        method,
+        path,
+        rawPath,
+        rawQuery,
+        headers,
+        body,
+        language,
+        tls,
+        clientAddress,
+        Optional.empty());
   }
 
   /** The fields of a POST. */
@@ -50,7 +72,26 @@ record Call(
         headers,
         body,
         language,
+        tls,
         clientAddress,
         Optional.of(other));
+  }
+
+  /** The same call of a browser that has forgotten everything. */
+  Call withoutCookies() {
+    Headers others =
+        new Headers() {
+          @Override
+          public Optional<String> find(String name) {
+            return headers.find(name);
+          }
+
+          @Override
+          public Optional<String> cookie(String name) {
+            return Optional.empty();
+          }
+        };
+    return new Call(
+        method, path, rawPath, rawQuery, others, body, language, tls, clientAddress, exchange);
   }
 }

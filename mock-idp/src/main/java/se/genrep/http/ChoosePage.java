@@ -11,7 +11,11 @@ import se.genrep.idp.SignInRequest;
  * @param action where the form goes
  * @param state the request, sealed
  * @param signing the service provider is a signature service (DP 7.1)
+ * @param requester the name of who asked the signature service, or null (DP-7.1-05)
+ * @param message what the service provider says to the person, or null (UM)
  * @param problem what was wrong with the last choice, or null
+ * @param signedIn the name of whom the browser's session is of, or null
+ * @param expected the name of whom the service provider expects, or null (PSC)
  * @param people the list of persons, ready made
  * @param search what was searched for; empty for nothing
  * @param levels the levels to choose from, those of the request; with one there is no choice
@@ -24,7 +28,11 @@ public record ChoosePage(
     String state,
     Service service,
     boolean signing,
+    String requester,
+    Message message,
     String problem,
+    String signedIn,
+    String expected,
     People people,
     String search,
     List<Level> levels,

@@ -98,6 +98,9 @@ final class HistoryControl {
   }
 
   private static String person(Decision decision) {
+    if (decision instanceof Decision.Resume resume) {
+      return resume.session().person();
+    }
     return decision instanceof Decision.SignIn signIn ? signIn.person().id() : null;
   }
 
@@ -132,6 +135,8 @@ final class HistoryControl {
     json.put("relayState", fields.get("RelayState"));
     if (answer.decision() instanceof Decision.SignIn signIn) {
       json.put("level", signIn.context());
+    } else if (answer.decision() instanceof Decision.Resume resume) {
+      json.put("level", resume.session().context());
     }
     json.put("xml", decoded(fields.get("SAMLResponse")));
     json.put("assertion", answer.assertion().orElse(null));

@@ -239,7 +239,8 @@ public final class MockFederation implements AutoCloseable {
 
   private static FederationSite site(Options options, Core core, ControlParts parts, Pages pages) {
     String baseUrl = parts.federationUrl();
-    SealedState sealed = new SealedState(core.pki(), core.clock());
+    Seal seal = new Seal(core.pki());
+    SealedState sealed = new SealedState(seal, core.clock());
     Optional<Path> folder = Optional.ofNullable(options.data()).map(data -> data.resolve("sp"));
     FederationDesk desk =
         new FederationDesk(core.federation(), core.idps(), baseUrl, folder, pages);
@@ -257,15 +258,15 @@ public final class MockFederation implements AutoCloseable {
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
       String profile = idp.profile().id();
+      SessionCookie cookie = new SessionCookie(seal, idp.entityId(), path);
       SignInDesk signIn =
           new SignInDesk(
               idp,
-              path,
-              core.federation(),
               parts.switchboard(),
               sealed,
-              pages,
-              parts.history(),
+              cookie,
+              new SignInPages(idp, path, core.federation(), sealed, cookie, pages),
+              new ScriptedDesk(idp, pages, parts.history(), core.clock()),
               core.clock());
       String redirect = idp.location(true).substring(baseUrl.length());
       String post = idp.location(false).substring(baseUrl.length());
@@ -277,7 +278,9 @@ public final class MockFederation implements AutoCloseable {
           .get(redirect, guard.guarding(profile, signIn::redirect))
           .get(post, guard.guarding(profile, signIn::visited))
           .post(post, guard.guarding(profile, signIn::post))
-          .post(path + "/answer", guard.guarding(profile, signIn::answer));
+          .post(path + "/answer", guard.guarding(profile, signIn::answer))
+          .get(path + "/forget", guard.guarding(profile, signIn::session))
+          .post(path + "/forget", guard.guarding(profile, signIn::forget));
     }
     return new FederationSite(routes, pages, options.stackTraces());
   }

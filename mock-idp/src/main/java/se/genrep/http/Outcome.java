@@ -10,7 +10,8 @@ import se.genrep.registry.StatusCode;
 
 /**
  * The ways a sign-in can end without an assertion, as the page offers them (DP 6.4, registry
- * 3.1.4).
+ * 3.1.4): what happens to persons first, then every status that an answer to an AuthnRequest can
+ * have.
  */
 public enum Outcome {
   CANCEL("cancel", StatusCode.RESPONDER, StatusCode.CANCEL, Text.CANCEL, Text.CANCEL_EXPLAINED),
@@ -52,7 +53,79 @@ public enum Outcome {
       StatusCode.REQUEST_DENIED,
       Text.REQUEST_DENIED,
       Text.REQUEST_DENIED_EXPLAINED),
-  IDP_BROKEN("idp-broken", StatusCode.RESPONDER, null, Text.IDP_BROKEN, Text.IDP_BROKEN_EXPLAINED);
+  IDP_BROKEN("idp-broken", StatusCode.RESPONDER, null, Text.IDP_BROKEN, Text.IDP_BROKEN_EXPLAINED),
+  REQUEST_BROKEN(
+      "request-broken",
+      StatusCode.REQUESTER,
+      null,
+      Text.REQUEST_BROKEN,
+      Text.REQUEST_BROKEN_EXPLAINED),
+  REQUEST_UNSUPPORTED(
+      "request-unsupported",
+      StatusCode.RESPONDER,
+      StatusCode.REQUEST_UNSUPPORTED,
+      Text.REQUEST_UNSUPPORTED,
+      Text.REQUEST_UNSUPPORTED_EXPLAINED),
+  NO_PASSIVE(
+      "no-passive",
+      StatusCode.RESPONDER,
+      StatusCode.NO_PASSIVE,
+      Text.NO_PASSIVE,
+      Text.NO_PASSIVE_EXPLAINED),
+  NO_AVAILABLE_IDP(
+      "no-available-idp",
+      StatusCode.RESPONDER,
+      StatusCode.NO_AVAILABLE_IDP,
+      Text.NO_AVAILABLE_IDP,
+      Text.NO_AVAILABLE_IDP_EXPLAINED),
+  NO_SUPPORTED_IDP(
+      "no-supported-idp",
+      StatusCode.REQUESTER,
+      StatusCode.NO_SUPPORTED_IDP,
+      Text.NO_SUPPORTED_IDP,
+      Text.NO_SUPPORTED_IDP_EXPLAINED),
+  PROXY_COUNT_EXCEEDED(
+      "proxy-count-exceeded",
+      StatusCode.REQUESTER,
+      StatusCode.PROXY_COUNT_EXCEEDED,
+      Text.PROXY_COUNT_EXCEEDED,
+      Text.PROXY_COUNT_EXCEEDED_EXPLAINED),
+  INVALID_NAME_ID_POLICY(
+      "invalid-name-id-policy",
+      StatusCode.REQUESTER,
+      StatusCode.INVALID_NAME_IDPOLICY,
+      Text.INVALID_NAME_ID_POLICY,
+      Text.INVALID_NAME_ID_POLICY_EXPLAINED),
+  INVALID_ATTRIBUTE(
+      "invalid-attribute",
+      StatusCode.REQUESTER,
+      StatusCode.INVALID_ATTR_NAME_OR_VALUE,
+      Text.INVALID_ATTRIBUTE,
+      Text.INVALID_ATTRIBUTE_EXPLAINED),
+  UNSUPPORTED_BINDING(
+      "unsupported-binding",
+      StatusCode.REQUESTER,
+      StatusCode.UNSUPPORTED_BINDING,
+      Text.UNSUPPORTED_BINDING,
+      Text.UNSUPPORTED_BINDING_EXPLAINED),
+  VERSION_TOO_LOW(
+      "version-too-low",
+      StatusCode.VERSION_MISMATCH,
+      StatusCode.REQUEST_VERSION_TOO_LOW,
+      Text.VERSION_TOO_LOW,
+      Text.VERSION_EXPLAINED),
+  VERSION_TOO_HIGH(
+      "version-too-high",
+      StatusCode.VERSION_MISMATCH,
+      StatusCode.REQUEST_VERSION_TOO_HIGH,
+      Text.VERSION_TOO_HIGH,
+      Text.VERSION_EXPLAINED),
+  VERSION_DEPRECATED(
+      "version-deprecated",
+      StatusCode.VERSION_MISMATCH,
+      StatusCode.REQUEST_VERSION_DEPRECATED,
+      Text.VERSION_DEPRECATED,
+      Text.VERSION_EXPLAINED);
 
   private final String id;
   private final StatusCode topStatus;

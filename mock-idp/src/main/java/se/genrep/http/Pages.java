@@ -41,6 +41,23 @@ final class Pages {
     return page(200, OWN_FORMS, render("release.jte", Map.of("page", page)));
   }
 
+  Reply sign(SignPage page) {
+    return page(200, OWN_FORMS, render("sign.jte", Map.of("page", page)));
+  }
+
+  /**
+   * The page where a session at an identity provider is ended.
+   *
+   * @param person whom it is of; empty for none
+   */
+  Reply session(Frame frame, String idp, String person, String action) {
+    return page(
+        200,
+        OWN_FORMS,
+        render(
+            "session.jte", Map.of("frame", frame, "idp", idp, "person", person, "action", action)));
+  }
+
   Reply start(StartPage page) {
     return page(200, OWN_FORMS, render("start.jte", Map.of("page", page)));
   }

@@ -11,13 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.genrep.idp.ErrorAnswer;
+import se.genrep.idp.MatchValue;
+import se.genrep.idp.Scoping;
 import se.genrep.idp.SignInRequest;
+import se.genrep.idp.SsoSession;
+import se.genrep.idp.message.MessageFormat;
+import se.genrep.idp.message.SignMessage;
+import se.genrep.idp.message.UserMessage;
+import se.genrep.registry.Attribute;
 
 /** The compact form of {@link Pending} inside {@link SealedState}; a change needs a new version. */
 final class PendingForm {
 
   private static final byte CHOICE = 1;
   private static final byte CONFIRMATION = 2;
+  private static final byte SIGNING = 3;
 
   private PendingForm() {}
 
@@ -25,6 +33,12 @@ final class PendingForm {
     if (pending instanceof Pending.Choice choice) {
       out.writeByte(CHOICE);
       write(choice.request(), out);
+    } else if (pending instanceof Pending.Signing signing) {
+      out.writeByte(SIGNING);
+      write(signing.request(), out);
+      text(signing.person(), out);
+      text(signing.context(), out);
+      out.writeBoolean(signing.unbound());
     } else if (pending instanceof Pending.Confirmation confirmation) {
       out.writeByte(CONFIRMATION);
       write(confirmation.error(), out);
@@ -35,6 +49,7 @@ final class PendingForm {
     byte kind = in.readByte();
     return switch (kind) {
       case CHOICE -> new Pending.Choice(request(in));
+      case SIGNING -> new Pending.Signing(request(in), text(in), text(in), in.readBoolean());
       case CONFIRMATION -> new Pending.Confirmation(error(in));
       default -> throw new IOException("no such kind of state: " + kind);
     };
@@ -45,19 +60,21 @@ final class PendingForm {
     text(request.serviceProvider(), out);
     text(request.acsUrl(), out);
     text(request.relayState(), out);
-    out.writeShort(request.contexts().size());
-    for (String context : request.contexts()) {
-      text(context, out);
-    }
+    texts(request.contexts(), out);
     text(request.nameIdFormat(), out);
     out.writeBoolean(request.forceAuthn());
     out.writeBoolean(request.passive());
     out.writeInt(request.attributeConsumingService());
     out.writeShort(request.principalSelection().size());
-    for (Map.Entry<String, String> wanted : request.principalSelection().entrySet()) {
-      text(wanted.getKey(), out);
-      text(wanted.getValue(), out);
+    for (MatchValue wanted : request.principalSelection()) {
+      text(wanted.attribute().oidName(), out);
+      text(wanted.value(), out);
     }
+    write(request.userMessage(), out);
+    write(request.signMessage(), out);
+    texts(request.scoping().providers(), out);
+    texts(request.scoping().requesters(), out);
+    out.writeInt(request.scoping().proxyCount());
     time(request.received(), out);
   }
 
@@ -72,8 +89,67 @@ final class PendingForm {
         in.readBoolean(),
         in.readBoolean(),
         in.readInt(),
-        pairs(in),
+        matchValues(in),
+        userMessage(in),
+        signMessage(in),
+        new Scoping(texts(in), texts(in), in.readInt()),
         time(in));
+  }
+
+  private static List<MatchValue> matchValues(DataInputStream in) throws IOException {
+    int count = in.readUnsignedShort();
+    List<MatchValue> wanted = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String name = text(in);
+      Attribute attribute =
+          Attribute.of(name).orElseThrow(() -> new IOException("no such attribute: " + name));
+      wanted.add(new MatchValue(attribute, text(in)));
+    }
+    return List.copyOf(wanted);
+  }
+
+  private static void write(UserMessage message, DataOutputStream out) throws IOException {
+    text(message == null ? null : message.format().name(), out);
+    if (message != null) {
+      out.writeShort(message.texts().size());
+      for (Map.Entry<String, String> version : message.texts().entrySet()) {
+        text(version.getKey(), out);
+        text(version.getValue(), out);
+      }
+    }
+  }
+
+  private static UserMessage userMessage(DataInputStream in) throws IOException {
+    String format = text(in);
+    return format == null ? null : new UserMessage(MessageFormat.valueOf(format), pairs(in));
+  }
+
+  private static void write(SignMessage message, DataOutputStream out) throws IOException {
+    text(message == null ? null : message.format().name(), out);
+    if (message != null) {
+      text(message.text(), out);
+      out.writeBoolean(message.mustShow());
+    }
+  }
+
+  private static SignMessage signMessage(DataInputStream in) throws IOException {
+    String format = text(in);
+    return format == null
+        ? null
+        : new SignMessage(MessageFormat.valueOf(format), text(in), in.readBoolean());
+  }
+
+  static void write(SsoSession session, DataOutputStream out) throws IOException {
+    text(session.id(), out);
+    text(session.person(), out);
+    text(session.context(), out);
+    time(session.authenticated(), out);
+    texts(session.delivered(), out);
+    text(session.certificate(), out);
+  }
+
+  static SsoSession session(DataInputStream in) throws IOException {
+    return new SsoSession(text(in), text(in), text(in), time(in), texts(in), text(in));
   }
 
   private static void write(ErrorAnswer error, DataOutputStream out) throws IOException {
@@ -91,6 +167,13 @@ final class PendingForm {
   private static ErrorAnswer error(DataInputStream in) throws IOException {
     return new ErrorAnswer(
         text(in), text(in), text(in), text(in), text(in), text(in), text(in), text(in), time(in));
+  }
+
+  private static void texts(List<String> texts, DataOutputStream out) throws IOException {
+    out.writeShort(texts.size());
+    for (String text : texts) {
+      text(text, out);
+    }
   }
 
   private static List<String> texts(DataInputStream in) throws IOException {

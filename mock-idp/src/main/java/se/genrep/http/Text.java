@@ -68,6 +68,24 @@ public enum Text {
       "A Swedish number is bound to your foreign eID. May it be handed over?"),
   BINDING_YES("Ja, lämna numret", "Yes, hand over the number"),
   BINDING_NO("Nej, fortsätt utan numret", "No, go on without the number"),
+  USER_MESSAGE("Meddelande från %s", "Message from %s"),
+  REQUESTED_BY("På uppdrag av %s", "On behalf of %s"),
+  EXPECTED(
+      "E-tjänsten väntar sig %s. Legitimerar sig någon annan blir det fel.",
+      "The service expects %s. If another person identifies, it ends in an error."),
+  SIGNED_IN("Du är redan legitimerad här som %s.", "You are identified here already, as %s."),
+  FORGET("Glöm mig", "Forget me"),
+
+  // Signing
+  SIGN_LEAD(
+      "Läs texten. Skriver du under godkänner du den.", "Read the text. By signing you accept it."),
+  SIGN_MESSAGE("Text att skriva under", "Text to sign"),
+  SIGNS("Den som skriver under", "Signer"),
+
+  // The session
+  SESSION_TITLE("Din session", "Your session"),
+  SESSION_OF("Du är legitimerad här som %s.", "You are identified here as %s."),
+  SESSION_NONE("Du har ingen session här.", "You have no session here."),
 
   // Outcomes
   CANCEL("Avbryt", "Cancel"),
@@ -100,6 +118,48 @@ public enum Text {
   IDP_BROKEN_EXPLAINED(
       "Legitimeringstjänsten har ett tekniskt fel.",
       "The identity provider has a technical error."),
+
+  REQUEST_BROKEN("Felaktig begäran", "Faulty request"),
+  REQUEST_BROKEN_EXPLAINED(
+      "E-tjänstens begäran är felaktig.", "The request of the service is faulty."),
+  REQUEST_UNSUPPORTED("Begäran stöds inte", "The request is not supported"),
+  REQUEST_UNSUPPORTED_EXPLAINED(
+      "E-tjänsten begär något som legitimeringstjänsten inte kan.",
+      "The service asks for something that the identity provider cannot do."),
+  NO_PASSIVE("Personen måste tillfrågas", "The person has to be asked"),
+  NO_PASSIVE_EXPLAINED(
+      "Legitimeringen går inte att göra utan att fråga dig.",
+      "The identification cannot be done without asking you."),
+  NO_AVAILABLE_IDP("Ingen tjänst svarar", "No provider answers"),
+  NO_AVAILABLE_IDP_EXPLAINED(
+      "Ingen av de legitimeringstjänster som e-tjänsten godtar svarar.",
+      "None of the identity providers that the service accepts answers."),
+  NO_SUPPORTED_IDP("Ingen tjänst går att nå härifrån", "No provider can be reached from here"),
+  NO_SUPPORTED_IDP_EXPLAINED(
+      "Ingen av de legitimeringstjänster som e-tjänsten godtar går att nå härifrån.",
+      "None of the identity providers that the service accepts can be reached from here."),
+  PROXY_COUNT_EXCEEDED("För många mellanled", "Too many proxies"),
+  PROXY_COUNT_EXCEEDED_EXPLAINED(
+      "E-tjänsten godtar inte att begäran skickas vidare till en annan legitimeringstjänst.",
+      "The service does not accept that the request is passed on to another identity provider."),
+  INVALID_NAME_ID_POLICY("Fel sorts NameID", "The wrong kind of NameID"),
+  INVALID_NAME_ID_POLICY_EXPLAINED(
+      "E-tjänsten begär en sorts personbeteckning som inte finns här.",
+      "The service asks for a kind of name identifier that is not made here."),
+  INVALID_ATTRIBUTE("Otillåtet attribut", "Invalid attribute"),
+  INVALID_ATTRIBUTE_EXPLAINED(
+      "E-tjänstens begäran innehåller ett attribut eller värde som inte godtas.",
+      "The request of the service has an attribute or value that is not accepted."),
+  UNSUPPORTED_BINDING("Svarssättet stöds inte", "The binding is not supported"),
+  UNSUPPORTED_BINDING_EXPLAINED(
+      "E-tjänsten vill ha svaret på ett sätt som inte stöds.",
+      "The service wants its answer in a way that is not supported."),
+  VERSION_TOO_LOW("För låg SAML-version", "SAML version too low"),
+  VERSION_TOO_HIGH("För hög SAML-version", "SAML version too high"),
+  VERSION_DEPRECATED("Föråldrad SAML-version", "SAML version deprecated"),
+  VERSION_EXPLAINED(
+      "E-tjänstens begäran har en version av SAML som inte stöds.",
+      "The request of the service has a version of SAML that is not supported."),
 
   // Confirming an error
   CONFIRM_TITLE("Legitimeringen kunde inte genomföras", "The identification was not completed"),

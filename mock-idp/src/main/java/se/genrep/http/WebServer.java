@@ -229,6 +229,7 @@ final class WebServer implements AutoCloseable {
             request.getLength(),
             () -> Request.asInputStream(request)),
         language(request),
+        request.isSecure() ? Optional.of(new Call.Tls(Optional.empty())) : Optional.empty(),
         withoutBrackets(Request.getRemoteAddr(request)));
   }
 

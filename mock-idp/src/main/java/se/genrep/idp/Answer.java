@@ -13,6 +13,7 @@ import java.util.List;
  * @param nameId a pseudonym for this pair of identity and service provider (DP 6.2)
  * @param nameIdFormat persistent or transient (DP 3)
  * @param authnInstant when the person was authenticated
+ * @param sessionIndex the session at the identity provider, as this service provider knows it
  * @param issueInstant when the answer is made
  * @param validity how long the subject can be confirmed
  * @param address the browser's network address
@@ -26,6 +27,7 @@ public record Answer(
     String nameId,
     String nameIdFormat,
     Instant authnInstant,
+    String sessionIndex,
     Instant issueInstant,
     Duration validity,
     String address,

@@ -126,7 +126,7 @@ public final class AnswerWriter {
         assertion
             .add("saml:AuthnStatement")
             .set("AuthnInstant", time(answer.authnInstant()))
-            .set("SessionIndex", scene.newId())
+            .set("SessionIndex", answer.sessionIndex())
             .add("saml:AuthnContext");
     context.add("saml:AuthnContextClassRef").text(answer.context());
     if (answer.authenticatingAuthority() != null) {

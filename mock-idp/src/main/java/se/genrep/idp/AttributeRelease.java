@@ -76,6 +76,14 @@ final class AttributeRelease {
         return missing(attribute);
       }
     }
+    // DP-7.1.1-12, DP-7.2-01: whoever signs in for a request with a sign message has accepted it.
+    if (request.signMessage() != null) {
+      given.add(
+          new ReleasedAttribute(
+              Attribute.SIGN_MESSAGE_DIGEST.oidName(),
+              Attribute.SIGN_MESSAGE_DIGEST.friendlyName(),
+              List.of(request.signMessage().digest())));
+    }
     return new Release.Given(List.copyOf(given));
   }
 
@@ -127,13 +135,8 @@ final class AttributeRelease {
   }
 
   /** PSC-3.1-01: one match value that fits is enough; none given expects nobody in particular. */
-  private static boolean isExpected(Map<String, String> selection, PersonFacts person) {
-    return selection.isEmpty()
-        || selection.entrySet().stream()
-            .anyMatch(
-                wanted ->
-                    Attribute.of(wanted.getKey()).stream()
-                        .anyMatch(a -> person.values(a).contains(wanted.getValue())));
+  static boolean isExpected(List<MatchValue> selection, PersonFacts person) {
+    return selection.isEmpty() || selection.stream().anyMatch(wanted -> wanted.fits(person));
   }
 
   private static Release unexpectedPerson() {

@@ -13,6 +13,9 @@ public sealed interface Decision {
    */
   record SignIn(TestPerson person, String context) implements Decision {}
 
+  /** Rely on an earlier authentication, as {@link Received.Known} said it may be done. */
+  record Resume(SsoSession session) implements Decision {}
+
   /**
    * End without an assertion (DP 6.4).
    *

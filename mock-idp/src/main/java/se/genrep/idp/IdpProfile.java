@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.genrep.idp.message.MessageFormat;
 import se.genrep.pki.KeyType;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.EntityCategory;
+import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.ServiceEntityCategory;
 
@@ -29,6 +31,7 @@ import se.genrep.registry.ServiceEntityCategory;
  * @param holderOfKey it serves the Holder-of-key profile beside the ordinary one (TAR 3.9)
  * @param showsAttributes the person sees what is released before it is, and can cancel (TAR 2.1.2)
  * @param authorities who authenticates for it when it is a proxy; empty when it is none
+ * @param signMessages the formats of sign messages it can show (DP-7.1.1-11)
  */
 public record IdpProfile(
     String id,
@@ -53,7 +56,8 @@ public record IdpProfile(
     Clientele issuedTo,
     boolean holderOfKey,
     boolean showsAttributes,
-    List<Authority> authorities) {
+    List<Authority> authorities,
+    List<MessageFormat> signMessages) {
 
   /**
    * @param number organisationsnummer, 10 digits (TAR-3.1-02)
@@ -91,6 +95,11 @@ public record IdpProfile(
                 EntityCategory.Type.of(uri).stream()
                     .anyMatch(type -> type == EntityCategory.Type.SERVICE_CONTRACT))
         .toList();
+  }
+
+  /** Whether it shows the messages of service providers (UM-3.1-01). */
+  public boolean showsUserMessages() {
+    return categories.contains(GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
   }
 
   /** Attributes it can deliver beyond those of its service entity categories (DP-2.1.3-02). */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import se.genrep.idp.IdpProfile.Contact;
 import se.genrep.idp.IdpProfile.Logo;
 import se.genrep.idp.IdpProfile.Owner;
+import se.genrep.idp.message.MessageFormat;
 import se.genrep.input.YamlNode;
 import se.genrep.pki.KeyType;
 import se.genrep.registry.Algorithm;
@@ -45,7 +46,8 @@ final class IdpProfileReader {
     "holder-of-key",
     "attribute-display",
     "authorities",
-    "countries"
+    "countries",
+    "sign-messages"
   };
 
   private IdpProfileReader() {}
@@ -82,7 +84,10 @@ final class IdpProfileReader {
                 .orElse(Clientele.EVERYBODY),
             root.get("holder-of-key").map(YamlNode::bool).orElse(false),
             root.get("attribute-display").map(YamlNode::bool).orElse(false),
-            AuthorityReader.read(root));
+            AuthorityReader.read(root),
+            root.get("sign-messages")
+                .map(node -> known(node, MessageFormat::ofSignMimeType, "format of a sign message"))
+                .orElse(List.of(MessageFormat.values())));
     ProfileRules.check(profile, root);
     return profile;
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Protection;
 import se.genrep.deviation.Scene;
@@ -17,14 +16,14 @@ import se.genrep.person.TestPerson;
 import se.genrep.pki.Credential;
 import se.genrep.pki.TestPki;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.StatusCode;
 import se.genrep.saml.PostForm;
 import se.genrep.saml.Xml;
 
 /**
  * One mock identity provider, without a server: it judges requests, says who can sign in and what
- * is released, and makes the answers. It keeps no session, so every request asks a person (a
- * passive one is refused, ForceAuthn is honoured by itself); single sign-on (DP 5.4.5) comes later.
- * Thread-safe.
+ * is released, and makes the answers. It keeps no session: what an authentication leaves behind is
+ * given out with the answer, and whoever asks brings it along (DP 5.4.5). Thread-safe.
  */
 public final class MockIdp {
 
@@ -32,12 +31,14 @@ public final class MockIdp {
   private final String entityId;
   private final Federation federation;
   private final Supplier<Cast> cast;
+  private final CandidateFinder people;
   private final Clock clock;
   private final Supplier<String> ids;
   private final NameIds nameIds;
   private final AttributeRelease attributes;
   private final ProtectionChoice protections;
   private final RequestCheck requests;
+  private final SsoPolicy sessions;
   private final Scene.Strangers strangers;
   private final Authorities authorities;
   private final byte[] metadata;
@@ -67,13 +68,18 @@ public final class MockIdp {
     this.clock = clock;
     this.ids = ids;
     Credential signer = pki.credential(signingKey(profile.id()), profile.signingKey());
+    Credential decrypter =
+        pki.credential("idp-" + profile.id() + "-encryption", profile.encryptionKey());
     this.nameIds = new NameIds(pki, ids);
     this.authorities = new Authorities(profile, baseUrl);
+    this.people = new CandidateFinder(profile, authorities, cast);
     this.attributes = new AttributeRelease(profile, ids);
+    this.sessions = new SsoPolicy(profile, authorities, attributes, clock);
     this.protections = new ProtectionChoice(signer);
-    this.requests =
-        new RequestCheck(
-            entityId, federation, protections, new RequestRules(profile, clock), clock);
+    RequestExtensions extensions =
+        new RequestExtensions(profile, entityId, List.of(decrypter.privateKey()));
+    RequestRules rules = new RequestRules(profile, authorities, extensions, clock);
+    this.requests = new RequestCheck(entityId, federation, protections, rules, clock);
     this.strangers =
         new StandInStrangers(pki, signer, profile.signingKey(), signingKey(neighbour(profile)));
     this.metadata =
@@ -82,11 +88,7 @@ public final class MockIdp {
             IdpMetadata.of(
                 profile,
                 new IdpMetadata.Place(
-                    entityId,
-                    this::location,
-                    signer.certificate(),
-                    pki.credential("idp-" + profile.id() + "-encryption", profile.encryptionKey())
-                        .certificate())));
+                    entityId, this::location, signer.certificate(), decrypter.certificate())));
   }
 
   private static String signingKey(String profile) {
@@ -119,11 +121,56 @@ public final class MockIdp {
     return entityId + (redirect ? "/redirect" : "/post");
   }
 
-  /** Judges a message (DP 5.2 to 5.4). Each good request is good once. */
+  /** Judges a message of a browser without a session (DP 5.2 to 5.4). Each is good once. */
   public Received receive(Inbound in) {
+    return receive(in, Optional.empty());
+  }
+
+  /**
+   * Judges a message. Each good request is good once.
+   *
+   * @param session what the browser brought of an earlier sign-in here, if anything
+   */
+  public Received receive(Inbound in, Optional<SsoSession> session) {
     Received verdict = requests.check(in);
+    if (verdict instanceof Received.Ask ask) {
+      verdict = known(ask, session);
+    }
     witness.received(this, in, verdict);
     return verdict;
+  }
+
+  private Received known(Received.Ask ask, Optional<SsoSession> session) {
+    SignInRequest request = ask.request();
+    Optional<SsoSession> usable = session.filter(known -> mayRely(known, request));
+    if (usable.isPresent()) {
+      return new Received.Known(request, usable.get());
+    }
+    return request.passive() ? new Received.Refused(noPassive(request)) : ask;
+  }
+
+  private boolean mayRely(SsoSession session, SignInRequest request) {
+    return cast.get()
+        .find(session.person())
+        .filter(
+            person -> sessions.allows(session, request, member(request.serviceProvider()), person))
+        .isPresent();
+  }
+
+  /** DP-5.3-07: the person would have to be shown something. */
+  private ErrorAnswer noPassive(SignInRequest request) {
+    return error(
+        request,
+        new Decision.Fail(
+            StatusCode.RESPONDER.uri(),
+            StatusCode.NO_PASSIVE.uri(),
+            "The request is passive, but the person has to be asked"),
+        clock.instant());
+  }
+
+  /** Whom a session is of, as long as it lasts. */
+  public Optional<TestPerson> signedIn(SsoSession session) {
+    return sessions.isLive(session) ? cast.get().find(session.person()) : Optional.empty();
   }
 
   /** Has somebody told what is received and answered from now on. */
@@ -143,52 +190,31 @@ public final class MockIdp {
 
   /** Who can sign in for the request, in the order of the cast. */
   public List<Candidate> candidates(SignInRequest request) {
-    return candidates(request, Optional.empty());
+    return people.all(request, Optional.empty());
   }
 
   /** As {@link #candidates(SignInRequest)}, those whom this authority authenticates. */
   public List<Candidate> candidates(SignInRequest request, Optional<Authority> authority) {
-    return candidates(request, authority, cast.get().all().stream());
+    return people.all(request, authority);
   }
 
   /** The person with this id, if there is one that can sign in for the request. */
   public Optional<Candidate> candidate(SignInRequest request, String id) {
-    return candidate(request, Optional.empty(), id);
+    return people.find(request, Optional.empty(), id);
   }
 
   /** As {@link #candidate(SignInRequest, String)}, if this authority authenticates the person. */
   public Optional<Candidate> candidate(
       SignInRequest request, Optional<Authority> authority, String id) {
-    return candidates(
-            request, authority, cast.get().all().stream().filter(person -> person.id().equals(id)))
-        .stream()
-        .findFirst();
+    return people.find(request, authority, id);
   }
 
-  private List<Candidate> candidates(
-      SignInRequest request, Optional<Authority> authority, Stream<TestPerson> people) {
-    return people
-        .map(person -> new Candidate(person, contexts(request, authority, person)))
-        .filter(candidate -> !candidate.contexts().isEmpty())
-        .toList();
-  }
-
-  private List<String> contexts(
-      SignInRequest request, Optional<Authority> authority, TestPerson person) {
-    PersonFacts facts = new PersonFacts(person);
-    if (!profile.issuedTo().admits(profile, facts)) {
-      return List.of();
-    }
-    return request.contexts().stream()
-        .filter(
-            uri ->
-                LevelOfAssurance.of(uri)
-                    .filter(facts::canUse)
-                    .filter(level -> authorities.reach(facts, level))
-                    .filter(
-                        level -> authority.isEmpty() || authority.get().authenticates(facts, level))
-                    .isPresent())
-        .toList();
+  /**
+   * The person the service provider expects, if it expects one that this authority authenticates
+   * (PSC).
+   */
+  public Optional<Candidate> expected(SignInRequest request, Optional<Authority> authority) {
+    return people.expected(request, authority);
   }
 
   /**
@@ -229,25 +255,55 @@ public final class MockIdp {
       TestPerson canary) {
     Instant now = clock.instant();
     Scene scene = new Scene(now, deviations, canary, strangers, ids);
-    if (decision instanceof Decision.SignIn signIn) {
-      Release release = release(request, signIn.person(), signIn.context());
-      if (release instanceof Release.Given given) {
-        Answer answer = assertion(request, signIn, given, now, clientAddress);
-        Made made =
-            made(AnswerWriter.write(answer, protection(request.serviceProvider()), scene), scene);
-        String genuine = Xml.text(scene.genuineAssertion().element());
-        witness.answered(
-            this,
-            new Witness.Answered(request.serviceProvider(), request.id(), signIn, made, genuine));
-        return made;
-      }
-      Release.Withheld withheld = (Release.Withheld) release;
-      decision =
+    if (decision instanceof Decision.Fail fail) {
+      return refuse(error(request, fail, now), scene);
+    }
+    Authenticated who = authenticated(decision, now);
+    Release release = release(request, who.person(), who.context());
+    if (release instanceof Release.Withheld withheld) {
+      Decision.Fail fail =
           new Decision.Fail(
               withheld.topStatus().uri(), withheld.secondStatus().uri(), withheld.message());
+      return refuse(error(request, fail, now), scene);
     }
-    Decision.Fail fail = (Decision.Fail) decision;
-    return refuse(error(request, fail, now), scene);
+    List<ReleasedAttribute> given = ((Release.Given) release).attributes();
+    Answer answer = assertion(request, who, given, now, clientAddress);
+    PostForm form = AnswerWriter.write(answer, protection(request.serviceProvider()), scene);
+    Optional<SsoSession> session =
+        decision instanceof Decision.SignIn ? Optional.of(session(who, given)) : Optional.empty();
+    Made made = new Made(form, scene.applied(), session);
+    String genuine = Xml.text(scene.genuineAssertion().element());
+    witness.answered(
+        this,
+        new Witness.Answered(request.serviceProvider(), request.id(), decision, made, genuine));
+    return made;
+  }
+
+  /**
+   * Who was authenticated, when, and what that is known by.
+   *
+   * @param session the id of the session that it began
+   */
+  private record Authenticated(TestPerson person, String context, Instant at, String session) {}
+
+  private Authenticated authenticated(Decision decision, Instant now) {
+    if (decision instanceof Decision.Resume resume) {
+      SsoSession session = resume.session();
+      TestPerson person =
+          cast.get()
+              .find(session.person())
+              .orElseThrow(
+                  () -> new IllegalArgumentException("nobody is called " + session.person()));
+      return new Authenticated(person, session.context(), session.authenticated(), session.id());
+    }
+    Decision.SignIn signIn = (Decision.SignIn) decision;
+    return new Authenticated(signIn.person(), signIn.context(), now, ids.get());
+  }
+
+  /** TAR-2.2-03: each full authentication begins anew. */
+  private static SsoSession session(Authenticated who, List<ReleasedAttribute> given) {
+    return new SsoSession(
+        who.session(), who.person().id(), who.context(), who.at(), SsoPolicy.identity(given), "");
   }
 
   /** Makes a signed Response with a status and nothing else (DP 6.4). */
@@ -257,7 +313,8 @@ public final class MockIdp {
 
   private Made refuse(ErrorAnswer error, Scene scene) {
     Protection protection = protections.forError(member(error.serviceProvider()));
-    Made made = made(AnswerWriter.write(error, protection, scene), scene);
+    Made made =
+        new Made(AnswerWriter.write(error, protection, scene), scene.applied(), Optional.empty());
     Decision failed = new Decision.Fail(error.topStatus(), error.secondStatus(), error.message());
     witness.answered(
         this,
@@ -265,32 +322,27 @@ public final class MockIdp {
     return made;
   }
 
-  private static Made made(PostForm form, Scene scene) {
-    return new Made(form, scene.applied());
-  }
-
   private Answer assertion(
       SignInRequest request,
-      Decision.SignIn signIn,
-      Release.Given given,
+      Authenticated who,
+      List<ReleasedAttribute> given,
       Instant now,
       String clientAddress) {
-    String nameId =
-        nameIds.make(
-            request.nameIdFormat(), entityId, request.serviceProvider(), signIn.person().id());
+    String sp = request.serviceProvider();
     return new Answer(
         entityId,
         request,
-        given.attributes(),
-        signIn.context(),
-        nameId,
+        given,
+        who.context(),
+        nameIds.make(request.nameIdFormat(), entityId, sp, who.person().id()),
         request.nameIdFormat(),
-        now,
+        who.at(),
+        nameIds.sessionIndex(who.session(), sp),
         now,
         profile.assertionLifetime(),
         clientAddress,
-        LevelOfAssurance.of(signIn.context())
-            .map(level -> authorities.authenticating(new PersonFacts(signIn.person()), level))
+        LevelOfAssurance.of(who.context())
+            .map(level -> authorities.authenticating(new PersonFacts(who.person()), level))
             .orElse(null));
   }
 

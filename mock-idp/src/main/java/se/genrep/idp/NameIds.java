@@ -65,12 +65,23 @@ final class NameIds {
     return format.equals(TRANSIENT) ? ids.get() : persistent(idp, sp, person);
   }
 
+  /**
+   * SAML core 2.7.2: the same for each assertion of a session to one service provider, and of no
+   * help to two that compare theirs.
+   */
+  String sessionIndex(String session, String sp) {
+    return "_" + hash(session + "\n" + sp);
+  }
+
   private String persistent(String idp, String sp, String person) {
+    return hash(idp + "\n" + sp + "\n" + person);
+  }
+
+  private String hash(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      String pair = idp + "\n" + sp + "\n" + person;
-      byte[] hash = mac.doFinal(pair.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HMAC-SHA256", e);

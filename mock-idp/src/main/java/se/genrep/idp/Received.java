@@ -6,6 +6,9 @@ public sealed interface Received {
   /** A good request: a person is to be asked. */
   record Ask(SignInRequest request) implements Received {}
 
+  /** A good request that an earlier authentication answers, without a page (DP 5.4.5). */
+  record Known(SignInRequest request, SsoSession session) implements Received {}
+
   /**
    * A request that is not fulfilled, from a known service provider that can be told so. The problem
    * is shown to the person first, who confirms it (DP-6.4-08, TAR-2.1.1).

@@ -3,9 +3,7 @@ package se.genrep.idp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.genrep.federation.EntityMetadata;
@@ -13,9 +11,9 @@ import se.genrep.federation.EntityMetadata.AttributeConsumer;
 import se.genrep.federation.EntityMetadata.RequestedAttribute;
 import se.genrep.federation.SamlSchema;
 import se.genrep.federation.XmlTime;
+import se.genrep.idp.message.SignMessage;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
-import se.genrep.registry.Namespace;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.XmlNode;
 
@@ -25,16 +23,24 @@ final class RequestRules {
   /** How old a request may be: a browser that was slow, not one that was put aside. */
   static final Duration MOST_AGE = Duration.ofMinutes(5);
 
+  /** More than there are countries. */
+  private static final int MOST_PROVIDERS = 300;
+
   /** XML names, of a length that can be echoed without harm. */
   private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,255}");
 
   private final IdpProfile profile;
+  private final Authorities authorities;
   private final RequestSignature signature;
+  private final RequestExtensions extensions;
   private final ReplayGuard replays;
   private final Clock clock;
 
-  RequestRules(IdpProfile profile, Clock clock) {
+  RequestRules(
+      IdpProfile profile, Authorities authorities, RequestExtensions extensions, Clock clock) {
     this.profile = profile;
+    this.authorities = authorities;
+    this.extensions = extensions;
     this.signature = new RequestSignature(profile);
     this.clock = clock;
     this.replays = new ReplayGuard(MOST_AGE.plus(skew().multipliedBy(2)));
@@ -59,13 +65,14 @@ final class RequestRules {
     replyParameters(message);
     contract(sender);
     subject(message);
-    signMessage(message);
+    SignMessage signMessage = extensions.signMessage(message, sender);
     int attributeService = attributeService(message, sender);
     List<String> contexts = contexts(message);
+    Scoping scoping = scoping(message);
+    authorities.check(scoping);
     String nameIdFormat = NameIds.format(message, sender);
     boolean forceAuthn = flag(message, "ForceAuthn");
     boolean passive = flag(message, "IsPassive");
-    passive(passive);
     String id = message.attribute("ID").orElseThrow();
     // Last, so that a request refused above can be sent again when it is mended.
     if (!replays.isFirst(sender.entityId(), id, now)) {
@@ -82,7 +89,10 @@ final class RequestRules {
         forceAuthn,
         passive,
         attributeService,
-        principalSelection(message),
+        extensions.principalSelection(message),
+        extensions.userMessage(message, passive),
+        signMessage,
+        scoping,
         now);
   }
 
@@ -177,16 +187,6 @@ final class RequestRules {
     }
   }
 
-  /** DP-7.1.1-11: a sign message that is not shown must not be passed over. */
-  private static void signMessage(XmlNode message) throws RefusedRequest {
-    if (extension(message, Namespace.CSIG, "SignMessage").isPresent()) {
-      throw new RefusedRequest(
-          StatusCode.RESPONDER,
-          StatusCode.REQUEST_UNSUPPORTED,
-          "The request has a SignMessage, which this identity provider cannot show");
-    }
-  }
-
   /** DP-5.3-10, DP-6.2.1-09; returns the index asked for, or -1. */
   private int attributeService(XmlNode message, EntityMetadata sender) throws RefusedRequest {
     int index =
@@ -200,7 +200,12 @@ final class RequestRules {
     }
     for (RequestedAttribute wanted : service.map(AttributeConsumer::requested).orElse(List.of())) {
       boolean deliverable =
-          Attribute.of(wanted.name()).filter(profile.attributes()::contains).isPresent();
+          Attribute.of(wanted.name())
+              .filter(
+                  attribute ->
+                      attribute == Attribute.SIGN_MESSAGE_DIGEST
+                          || profile.attributes().contains(attribute))
+              .isPresent();
       if (wanted.required() && !deliverable) {
         throw RefusedRequest.unsupported(
             "The service demands the attribute "
@@ -240,41 +245,35 @@ final class RequestRules {
     return usable;
   }
 
-  /** DP-5.3-07: without a session there is always something to show. */
-  private static void passive(boolean passive) throws RefusedRequest {
-    if (passive) {
-      throw new RefusedRequest(
-          StatusCode.RESPONDER,
-          StatusCode.NO_PASSIVE,
-          "The request is passive, but the person has to be asked");
+  /** Read by all, acted on by proxies (DP-5.3.2-01). */
+  private static Scoping scoping(XmlNode message) {
+    Optional<XmlNode> scoping = message.find("samlp:Scoping");
+    if (scoping.isEmpty()) {
+      return Scoping.NONE;
     }
+    return new Scoping(
+        scoping.get().all("samlp:IDPList/samlp:IDPEntry").stream()
+            .flatMap(entry -> entry.attribute("ProviderID").stream())
+            .limit(MOST_PROVIDERS)
+            .toList(),
+        scoping.get().all("samlp:RequesterID").stream()
+            .map(requester -> requester.text().strip())
+            .limit(MOST_PROVIDERS)
+            .toList(),
+        scoping.get().attribute("ProxyCount").map(RequestRules::count).orElse(-1));
   }
 
-  /** PSC: match values by attribute name, of those attributes that metadata asks for. */
-  private Map<String, String> principalSelection(XmlNode message) {
-    Map<String, String> wanted = new LinkedHashMap<>();
-    extension(message, Namespace.PSC, "PrincipalSelection").stream()
-        .flatMap(selection -> selection.children().stream())
-        .filter(value -> value.is(Namespace.PSC, "MatchValue"))
-        .forEach(
-            value ->
-                value
-                    .attribute("Name")
-                    .flatMap(Attribute::of)
-                    .filter(profile.principalSelection()::contains)
-                    .ifPresent(attribute -> wanted.put(attribute.oidName(), value.text().strip())));
-    return wanted;
-  }
-
-  private static Optional<XmlNode> extension(XmlNode message, String namespace, String name) {
-    return message.find("samlp:Extensions").stream()
-        .flatMap(extensions -> extensions.children().stream())
-        .filter(child -> child.is(namespace, name))
-        .findFirst();
+  /** An xs:nonNegativeInteger, which the schema has seen; one beyond int is no bound. */
+  private static int count(String text) {
+    return text.strip().matches("[+-]?0*[0-9]{1,9}") ? Integer.parseInt(text.strip()) : -1;
   }
 
   private static boolean flag(XmlNode message, String attribute) {
-    String value = message.attribute(attribute).orElse("").strip();
+    return isTrue(message.attribute(attribute).orElse("").strip());
+  }
+
+  /** An xs:boolean. */
+  static boolean isTrue(String value) {
     return value.equals("true") || value.equals("1");
   }
 

@@ -2,7 +2,8 @@ package se.genrep.idp;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import se.genrep.idp.message.SignMessage;
+import se.genrep.idp.message.UserMessage;
 
 /**
  * An authentication request that was found good: all that is needed to answer it, and nothing that
@@ -18,8 +19,11 @@ import java.util.Map;
  * @param forceAuthn a live session must not be used
  * @param passive the person must not be shown anything
  * @param attributeConsumingService the requested index, or -1
- * @param principalSelection who the service provider expects, as attribute name to value (PSC); one
- *     that fits is enough, empty when it expects nobody
+ * @param principalSelection who the service provider expects (PSC); one that fits is enough, empty
+ *     when it expects nobody
+ * @param userMessage to be shown while the person is authenticated, or null (UM)
+ * @param signMessage to be shown and accepted before the answer, or null (DP 7.1.1)
+ * @param scoping who else takes part (DP 5.3.2)
  * @param received when it arrived
  */
 public record SignInRequest(
@@ -32,5 +36,8 @@ public record SignInRequest(
     boolean forceAuthn,
     boolean passive,
     int attributeConsumingService,
-    Map<String, String> principalSelection,
+    List<MatchValue> principalSelection,
+    UserMessage userMessage,
+    SignMessage signMessage,
+    Scoping scoping,
     Instant received) {}

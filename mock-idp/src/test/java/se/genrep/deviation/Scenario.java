@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.genrep.idp.Answer;
 import se.genrep.idp.AnswerWriter;
 import se.genrep.idp.ReleasedAttribute;
+import se.genrep.idp.Scoping;
 import se.genrep.idp.SignInRequest;
 import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
@@ -105,7 +105,10 @@ final class Scenario {
             true,
             false,
             -1,
-            Map.of(),
+            List.of(),
+            null,
+            null,
+            Scoping.NONE,
             NOW);
     return new Answer(
         IDP,
@@ -122,6 +125,7 @@ final class Scenario {
         GENUINE_NAME_ID,
         request.nameIdFormat(),
         NOW,
+        "_session",
         NOW,
         Duration.ofMinutes(5),
         "192.0.2.7",

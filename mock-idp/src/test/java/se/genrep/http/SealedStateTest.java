@@ -18,8 +18,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.genrep.idp.ErrorAnswer;
+import se.genrep.idp.MatchValue;
+import se.genrep.idp.Scoping;
 import se.genrep.idp.SignInRequest;
+import se.genrep.idp.message.MessageFormat;
+import se.genrep.idp.message.SignMessage;
+import se.genrep.idp.message.UserMessage;
 import se.genrep.pki.TestPki;
+import se.genrep.registry.Attribute;
 
 class SealedStateTest {
 
@@ -40,8 +46,34 @@ class SealedStateTest {
               true,
               false,
               -1,
-              ordered("urn:oid:1", "x", "urn:oid:0", "y"),
+              List.of(
+                  new MatchValue(Attribute.PRID, "NO:050689076"),
+                  new MatchValue(Attribute.PERSONAL_IDENTITY_NUMBER, "191212121212"),
+                  new MatchValue(Attribute.PERSONAL_IDENTITY_NUMBER, "189001019802")),
+              null,
+              null,
+              Scoping.NONE,
               NOW));
+  private static final Pending SIGNING =
+      new Pending.Signing(
+          new SignInRequest(
+              "_id",
+              "https://sp.example.org/",
+              "https://sp.example.org/acs",
+              "",
+              List.of("http://a"),
+              "urn:oasis:names:tc:SAML:2.0:nameid-format:transient",
+              false,
+              true,
+              3,
+              List.of(),
+              new UserMessage(MessageFormat.MARKDOWN, ordered("sv", "*å*", "en", "*a*")),
+              new SignMessage(MessageFormat.HTML, "<b>å</b>", true),
+              new Scoping(List.of("http://idp"), List.of("http://sp", "http://sp2"), 2),
+              NOW),
+          "person",
+          "http://a",
+          true);
   private static final Pending CONFIRMATION =
       new Pending.Confirmation(
           new ErrorAnswer(
@@ -66,25 +98,24 @@ class SealedStateTest {
 
   @Test
   void opensToWhatWasSealed() {
-    for (Pending pending : List.of(CHOICE, CONFIRMATION)) {
+    for (Pending pending : List.of(CHOICE, SIGNING, CONFIRMATION)) {
       assertEquals(pending, state.open(state.seal(pending, IDP), IDP));
     }
   }
 
   @Test
-  void keepsTheOrderOfPrincipalSelection() {
-    Pending.Choice opened = (Pending.Choice) state.open(state.seal(CHOICE, IDP), IDP);
+  void keepsTheOrderOfTheLanguages() {
+    Pending.Signing opened = (Pending.Signing) state.open(state.seal(SIGNING, IDP), IDP);
 
     assertEquals(
-        List.of("urn:oid:1", "urn:oid:0"),
-        new ArrayList<>(opened.request().principalSelection().keySet()));
+        List.of("sv", "en"), new ArrayList<>(opened.request().userMessage().texts().keySet()));
   }
 
   @Test
   void isCompactAndNeedsNoEscaping() {
     String sealed = state.seal(CHOICE, IDP);
 
-    assertTrue(sealed.length() < 450, () -> "length " + sealed.length());
+    assertTrue(sealed.length() < 520, () -> "length " + sealed.length());
     assertTrue(sealed.matches("[A-Za-z0-9_-]+"), sealed);
     assertFalse(sealed.equals(state.seal(CHOICE, IDP)), "two seals are alike");
   }

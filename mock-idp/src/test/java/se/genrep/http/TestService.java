@@ -17,9 +17,11 @@ import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.PostBinding;
 import se.genrep.saml.RedirectBinding;
+import se.genrep.saml.SignatureAlgorithm;
 import se.genrep.saml.Xml;
 import se.genrep.saml.XmlDecrypter;
 import se.genrep.saml.XmlNode;
+import se.genrep.saml.XmlSigner;
 
 /**
  * A service provider without a server: its metadata, its requests, and what it reads in answers.
@@ -40,6 +42,13 @@ final class TestService {
 
   Credential keys() {
     return keys;
+  }
+
+  /** A request with a signature inside, as the field of a form. */
+  String signedPost(String request) {
+    XmlNode message = XmlNode.root(Xml.parse(request));
+    XmlSigner.sign(message, keys, SignatureAlgorithm.mandatoryFor(keys.privateKey()));
+    return PostBinding.encode(Xml.bytes(message.element()));
   }
 
   SpMetadata metadata() {
@@ -68,7 +77,11 @@ final class TestService {
 
   /** Where a browser is sent with a request. */
   static String redirect(MockIdp idp, Instant now, String... contexts) {
-    String request = request(idp.location(true), now, List.of(contexts));
+    return redirect(idp, request(idp.location(true), now, List.of(contexts)));
+  }
+
+  /** Where a browser is sent with this request. */
+  static String redirect(MockIdp idp, String request) {
     return idp.location(true)
         + "?"
         + RedirectBinding.encode(request.getBytes(StandardCharsets.UTF_8), RELAY_STATE, null);

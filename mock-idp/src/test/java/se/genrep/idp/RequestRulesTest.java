@@ -14,9 +14,9 @@ import static se.genrep.registry.StatusCode.UNSUPPORTED_BINDING;
 import static se.genrep.registry.StatusCode.VERSION_MISMATCH;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.genrep.federation.SpMetadata;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.NameIdFormat;
 
@@ -161,9 +161,9 @@ class RequestRulesTest {
 
   @Test
   void aRefusedRequestCanBeSentAgainWhenMended() {
-    RequestText text = setting.request().set("IsPassive", "true");
-    setting.refuse(text, RESPONDER, NO_PASSIVE, "passive");
-    setting.accept(text.set("IsPassive", "false"));
+    RequestText text = setting.request().contextsCompared("minimum", LOA3);
+    setting.refuse(text, REQUESTER, REQUEST_UNSUPPORTED, "minimum");
+    setting.accept(text.contextsCompared("exact", LOA3));
   }
 
   /** DP-5.4.2-01, DP-5.4.2-03, DP-5.3-04. */
@@ -346,23 +346,24 @@ class RequestRulesTest {
         "Subject");
   }
 
+  /** DP-5.3.2-01, DP-7.1-05: who is no proxy reads it and goes on. */
   @Test
-  void scopingIsTolerated() {
-    setting.accept(
-        setting.request().scoping("<samlp:RequesterID>https://x.example/</samlp:RequesterID>"));
-  }
-
-  /** DP-7.1.1-11. */
-  @Test
-  void aSignMessageThatCannotBeShownIsRefused() {
-    setting.refuse(
+  void scopingIsRead() {
+    Scoping scoping =
         setting
-            .request()
-            .extensions(
-                "<c:SignMessage xmlns:c=\"http://id.elegnamnden.se/csig/1.1/dss-ext/ns\"><c:Message>eA==</c:Message></c:SignMessage>"),
-        RESPONDER,
-        REQUEST_UNSUPPORTED,
-        "SignMessage");
+            .accept(
+                setting
+                    .request()
+                    .scoping(
+                        "<samlp:IDPList><samlp:IDPEntry ProviderID=\"https://a.example/\"/>"
+                            + "<samlp:IDPEntry ProviderID=\"https://b.example/\"/></samlp:IDPList>"
+                            + "<samlp:RequesterID>https://x.example/</samlp:RequesterID>"))
+            .scoping();
+    assertEquals(
+        new Scoping(
+            List.of("https://a.example/", "https://b.example/"), List.of("https://x.example/"), -1),
+        scoping);
+    assertEquals(Scoping.NONE, setting.accept(setting.request()).scoping());
   }
 
   @Test
@@ -415,12 +416,12 @@ class RequestRulesTest {
             + "<psc:MatchValue Name=\"urn:oid:1.2.752.29.4.13\">199001011239</psc:MatchValue>"
             + "<psc:MatchValue Name=\"urn:oid:2.5.4.6\">SE</psc:MatchValue></psc:PrincipalSelection>";
     assertEquals(
-        Map.of(), setting.accept(setting.request().extensions(selection)).principalSelection());
+        List.of(), setting.accept(setting.request().extensions(selection)).principalSelection());
     Setting bankid = Setting.bankid().withUsualSp();
     Inbound signed =
         bankid.request().extensions(selection).postedSigned(bankid.post(), Setting.SP_KEY);
     assertEquals(
-        Map.of("urn:oid:1.2.752.29.4.13", "199001011239"),
+        List.of(new MatchValue(Attribute.PERSONAL_IDENTITY_NUMBER, "199001011239")),
         bankid.accept(signed).principalSelection());
   }
 }

@@ -51,6 +51,55 @@ final class RequestText {
     return this;
   }
 
+  /** A psc:PrincipalSelection; each value is written {@code name=value}. */
+  RequestText expecting(String... values) {
+    StringBuilder all =
+        new StringBuilder(
+            "<psc:PrincipalSelection"
+                + " xmlns:psc=\"http://id.swedenconnect.se/authn/1.0/principal-selection/ns\">");
+    for (String value : values) {
+      String[] parts = value.split("=", 2);
+      all.append("<psc:MatchValue Name=\"" + parts[0] + "\">" + parts[1] + "</psc:MatchValue>");
+    }
+    return extensions(all.append("</psc:PrincipalSelection>").toString());
+  }
+
+  /** A csig:SignMessage with this in it, and attributes such as {@code MustShow="true"}. */
+  RequestText signMessage(String attributesText, String content) {
+    return extensions(
+        "<csig:SignMessage xmlns:csig=\"http://id.elegnamnden.se/csig/1.1/dss-ext/ns\" "
+            + attributesText
+            + ">"
+            + content
+            + "</csig:SignMessage>");
+  }
+
+  /** The csig:Message of a text. */
+  static String message(String text) {
+    return "<csig:Message xmlns:csig=\"http://id.elegnamnden.se/csig/1.1/dss-ext/ns\">"
+        + base64(text)
+        + "</csig:Message>";
+  }
+
+  /** A umsg:UserMessage; the versions are language and text by turns. */
+  RequestText userMessage(String mimeType, String... versions) {
+    StringBuilder all =
+        new StringBuilder(
+            "<umsg:UserMessage"
+                + " xmlns:umsg=\"http://id.swedenconnect.se/authn/1.0/user-message/ns\"");
+    all.append(mimeType == null ? ">" : " mimeType=\"" + mimeType + "\">");
+    for (int i = 0; i < versions.length; i += 2) {
+      all.append("<umsg:Message xml:lang=\"" + versions[i] + "\">\n  ")
+          .append(base64(versions[i + 1]))
+          .append("\n</umsg:Message>");
+    }
+    return extensions(all.append("</umsg:UserMessage>").toString());
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   RequestText subject(String xml) {
     subject = xml;
     return this;
@@ -118,6 +167,13 @@ final class RequestText {
 
   Inbound postedSigned(String location, Credential signer, SignatureAlgorithm algorithm) {
     return posted(location, signedText(signer, algorithm));
+  }
+
+  /** Any message, signed inside, as it arrives by HTTP-POST. */
+  static Inbound signed(String location, String xml, Credential signer) {
+    XmlNode request = XmlNode.root(Xml.parse(xml));
+    XmlSigner.sign(request, signer, SignatureAlgorithm.mandatoryFor(signer.privateKey()));
+    return posted(location, request.toString());
   }
 
   String signedText(Credential signer, SignatureAlgorithm algorithm) {

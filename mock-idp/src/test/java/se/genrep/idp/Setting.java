@@ -26,7 +26,7 @@ final class Setting {
 
   private static final AtomicInteger REQUESTS = new AtomicInteger();
 
-  final Federation federation = Federation.inMemory(PKI, CLOCK);
+  final Federation federation;
   final MockIdp idp;
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -35,6 +35,11 @@ final class Setting {
   }
 
   Setting(IdpProfile profile) {
+    this(profile, CLOCK);
+  }
+
+  Setting(IdpProfile profile, Clock clock) {
+    this.federation = Federation.inMemory(PKI, clock);
     this.idp =
         new MockIdp(
             profile,
@@ -42,7 +47,7 @@ final class Setting {
             PKI,
             federation,
             () -> People.CAST,
-            CLOCK,
+            clock,
             () -> "_id" + ids.incrementAndGet());
   }
 
