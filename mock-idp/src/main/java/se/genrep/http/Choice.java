@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param person the id of a test person
  * @param context the URI of a level
  * @param search what was searched for
- * @param authority who authenticates for a proxy
- * @param shown whether the person has seen what is released
- * @param unbound whether the Swedish number that is bound is not to be handed over
+ * @param authority the id of who authenticates for a proxy
+ * @param shown what is released was shown
+ * @param unbound the Swedish number that is bound is not to be given
  */
 record Choice(
     String person,
@@ -22,7 +22,7 @@ record Choice(
 
   static final Choice NONE = new Choice("", "", "", "", false, false);
 
-  /** The outcome that is a sign-in at the eIDAS connector without the number that is bound. */
+  /** Signing in at the eIDAS connector without the Swedish number that is bound. */
   static final String UNBOUND = "sign-in-unbound";
 
   static Choice of(Call call) {

@@ -14,7 +14,7 @@ sealed interface Pending {
    *
    * @param person the id of who was chosen
    * @param context what they are authenticated under
-   * @param unbound the Swedish number that is bound to a foreign eID is not to be handed over
+   * @param unbound the Swedish number that is bound is not to be given
    */
   record Signing(SignInRequest request, String person, String context, boolean unbound)
       implements Pending {}

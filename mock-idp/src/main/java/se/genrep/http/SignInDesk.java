@@ -232,11 +232,11 @@ final class SignInDesk {
     if ((binding || idp.profile().showsAttributes()) && !choice.shown()) {
       return pages.release(call, request, choice, context, given, binding);
     }
-    TestPerson person = choice.unbound() ? unbound(candidate.person()) : candidate.person();
+    Pending.Signing signing =
+        new Pending.Signing(request, candidate.person().id(), context, choice.unbound());
     return request.signMessage() == null
-        ? answered(call, request, new Decision.SignIn(person, context))
-        : pages.sign(
-            call, new Pending.Signing(request, person.id(), context, choice.unbound()), person);
+        ? answered(call, signing, candidate.person())
+        : pages.sign(call, signing, candidate.person());
   }
 
   /** IB-2.2-01: the eIDAS connector looks for a Swedish number with the person's consent only. */
@@ -244,11 +244,6 @@ final class SignInDesk {
     return idp.profile().isEidasConnector()
         && given.attributes().stream()
             .anyMatch(a -> a.name().equals(Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER.oidName()));
-  }
-
-  private static TestPerson unbound(TestPerson person) {
-    return person.without(
-        Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER, Attribute.PERSONAL_IDENTITY_NUMBER_BINDING);
   }
 
   private Candidate candidate(SignInRequest request, Optional<Authority> authority, String person) {
@@ -260,15 +255,24 @@ final class SignInDesk {
   /** The sign message was shown: accepted, or not. */
   private Reply signing(Call call, Pending.Signing signing) {
     SignInRequest request = signing.request();
-    TestPerson chosen = candidate(request, Optional.empty(), signing.person()).person();
-    TestPerson signer = signing.unbound() ? unbound(chosen) : chosen;
+    TestPerson signer = candidate(request, Optional.empty(), signing.person()).person();
     if (call.form().find("show").isPresent()) {
       return pages.sign(call, signing, signer);
     }
     String outcome = call.form().need("outcome");
     return outcome.equals("sign")
-        ? answered(call, request, new Decision.SignIn(signer, signing.context()))
+        ? answered(call, signing, signer)
         : fail(call, request, outcome(outcome));
+  }
+
+  private Reply answered(Call call, Pending.Signing chosen, TestPerson candidate) {
+    TestPerson person =
+        chosen.unbound()
+            ? candidate.without(
+                Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER,
+                Attribute.PERSONAL_IDENTITY_NUMBER_BINDING)
+            : candidate;
+    return answered(call, chosen.request(), new Decision.SignIn(person, chosen.context()));
   }
 
   private Reply answered(Call call, SignInRequest request, Decision decision) {

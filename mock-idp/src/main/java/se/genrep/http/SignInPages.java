@@ -45,7 +45,8 @@ final class SignInPages {
   }
 
   /**
-   * The page where a person is chosen.
+   * The page where a person is chosen; before it, for a proxy, the one where it is chosen who
+   * authenticates.
    *
    * @param problem what was wrong with the last choice, or null
    */
@@ -63,7 +64,7 @@ final class SignInPages {
             .filter(sp -> sp.declares(ServiceType.SIGSERVICE.uri()))
             .isPresent();
     Service service = service(request.serviceProvider(), language);
-    Optional<Candidate> expected = idp.expected(request);
+    Optional<Candidate> expected = idp.expected(request, authority);
     String person =
         choice.person().isEmpty() && choice.search().isEmpty()
             ? expected.map(candidate -> candidate.person().id()).orElse("")
@@ -96,28 +97,6 @@ final class SignInPages {
     return pages.choose(page, problem == null ? 200 : 422);
   }
 
-  /** The page that shows what is released before it is. */
-  Reply release(
-      Call call,
-      SignInRequest request,
-      Choice choice,
-      String context,
-      Release.Given given,
-      boolean binding) {
-    Language language = call.language();
-    return pages.release(
-        new ReleasePage(
-            Frame.once(language, Text.RELEASE_TITLE),
-            idp.profile().displayName().get(language.tag()),
-            action(language, choice.authority()),
-            sealed.seal(new Pending.Choice(request), idp.entityId()),
-            service(request.serviceProvider(), language),
-            choice.person(),
-            context,
-            ReleasePage.Row.of(given.attributes(), language),
-            binding));
-  }
-
   /** Who authenticates for a proxy: the only one there is, or the one that was chosen. */
   Optional<Authority> authority(SignInRequest request, Choice choice) {
     List<Authority> offered = idp.authorities(request);
@@ -134,12 +113,38 @@ final class SignInPages {
         new AuthorityPage(
             Frame.pending(
                 language, Text.CHOOSE_FOR.in(language, service.name()), path + "/answer", state),
-            idp.profile().displayName().get(language.tag()),
+            name(Optional.empty(), language),
             action(language, ""),
             state,
             service,
             idp.profile().isEidasConnector(),
             AuthorityPage.Choice.of(idp.authorities(request), language)));
+  }
+
+  /**
+   * The page that shows what is released (TAR 2.1.2).
+   *
+   * @param binding whether the person is asked about a Swedish number (IB-2.2-01)
+   */
+  Reply release(
+      Call call,
+      SignInRequest request,
+      Choice choice,
+      String context,
+      Release.Given given,
+      boolean binding) {
+    Language language = call.language();
+    return pages.release(
+        new ReleasePage(
+            Frame.once(language, Text.RELEASE_TITLE),
+            name(Optional.empty(), language),
+            action(language, choice.authority()),
+            sealed.seal(new Pending.Choice(request), idp.entityId()),
+            service(request.serviceProvider(), language),
+            choice.person(),
+            context,
+            ReleasePage.Row.of(given.attributes(), language),
+            binding));
   }
 
   private Optional<TestPerson> signedIn(Call call) {
@@ -164,7 +169,7 @@ final class SignInPages {
         new SignPage(
             Frame.pending(
                 language, Text.SIGN_FOR.in(language, service.name()), path + "/answer", state),
-            idp.profile().displayName().get(language.tag()),
+            name(Optional.empty(), language),
             action(language, ""),
             state,
             service,
@@ -195,7 +200,7 @@ final class SignInPages {
     Language language = call.language();
     return pages.session(
         Frame.page(language, Text.SESSION_TITLE),
-        idp.profile().displayName().get(language.tag()),
+        name(Optional.empty(), language),
         signedIn(call).map(PersonTexts::name).orElse(""),
         path + "/forget?lang=" + language.tag());
   }
@@ -205,7 +210,7 @@ final class SignInPages {
     Reply reply =
         pages.session(
             Frame.page(call.language(), Text.SESSION_TITLE),
-            idp.profile().displayName().get(call.language().tag()),
+            name(Optional.empty(), call.language()),
             "",
             path + "/forget");
     return cookie.forget(reply, call);

@@ -8,7 +8,7 @@ import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
 import se.genrep.registry.LevelOfAssurance;
 
-/** Who of the cast can sign in for a request. */
+/** Who of the cast can sign in for a request, and through whom where there is a proxy. */
 final class CandidateFinder {
 
   private final IdpProfile profile;
@@ -21,27 +21,23 @@ final class CandidateFinder {
     this.cast = cast;
   }
 
-  /**
-   * In the order of the cast.
-   *
-   * @param through who authenticates for a proxy; empty for anybody
-   */
-  List<Candidate> all(SignInRequest request, Optional<Authority> through) {
-    return candidates(request, through, cast.get().all().stream()).toList();
+  /** In the order of the cast. */
+  List<Candidate> all(SignInRequest request, Optional<Authority> authority) {
+    return candidates(request, authority, cast.get().all().stream()).toList();
   }
 
   /** The person with this id. */
-  Optional<Candidate> find(SignInRequest request, Optional<Authority> through, String id) {
-    return candidates(request, through, cast.get().find(id).stream()).findFirst();
+  Optional<Candidate> find(SignInRequest request, Optional<Authority> authority, String id) {
+    return candidates(request, authority, cast.get().find(id).stream()).findFirst();
   }
 
   /** The first whom the service provider expects; nobody when it expects nobody (PSC-2-01). */
-  Optional<Candidate> expected(SignInRequest request) {
+  Optional<Candidate> expected(SignInRequest request, Optional<Authority> authority) {
     return request.principalSelection().isEmpty()
         ? Optional.empty()
         : candidates(
                 request,
-                Optional.empty(),
+                authority,
                 cast.get().all().stream()
                     .filter(
                         person ->
@@ -51,25 +47,27 @@ final class CandidateFinder {
   }
 
   private Stream<Candidate> candidates(
-      SignInRequest request, Optional<Authority> through, Stream<TestPerson> people) {
+      SignInRequest request, Optional<Authority> authority, Stream<TestPerson> people) {
     return people
-        .map(person -> new Candidate(person, contexts(request, through, person)))
+        .map(person -> new Candidate(person, contexts(request, authority, person)))
         .filter(candidate -> !candidate.contexts().isEmpty());
   }
 
   private List<String> contexts(
-      SignInRequest request, Optional<Authority> through, TestPerson person) {
+      SignInRequest request, Optional<Authority> authority, TestPerson person) {
     PersonFacts facts = new PersonFacts(person);
-    return profile.issuedTo().admits(profile, facts)
-        ? request.contexts().stream().filter(uri -> reaches(uri, facts, through)).toList()
-        : List.of();
-  }
-
-  private boolean reaches(String uri, PersonFacts person, Optional<Authority> through) {
-    return LevelOfAssurance.of(uri)
-        .filter(person::canUse)
-        .filter(level -> authorities.reach(person, level))
-        .filter(level -> through.isEmpty() || through.get().authenticates(person, level))
-        .isPresent();
+    if (!profile.issuedTo().admits(profile, facts)) {
+      return List.of();
+    }
+    return request.contexts().stream()
+        .filter(
+            uri ->
+                LevelOfAssurance.of(uri)
+                    .filter(facts::canUse)
+                    .filter(level -> authorities.reach(request, facts, level))
+                    .filter(
+                        level -> authority.isEmpty() || authority.get().authenticates(facts, level))
+                    .isPresent())
+        .toList();
   }
 }

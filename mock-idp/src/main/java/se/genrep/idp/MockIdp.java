@@ -67,19 +67,28 @@ public final class MockIdp {
     this.cast = cast;
     this.clock = clock;
     this.ids = ids;
-    this.keys = new IdpKeys(pki, profile);
+    Credential signer = pki.credential(signingKey(profile.id()), profile.signingKey());
+    Credential decrypter =
+        pki.credential("idp-" + profile.id() + "-encryption", profile.encryptionKey());
     this.nameIds = new NameIds(pki, ids);
     this.authorities = new Authorities(profile, baseUrl);
     this.people = new CandidateFinder(profile, authorities, cast);
     this.attributes = new AttributeRelease(profile, ids);
-    this.sessions = new SsoPolicy(attributes, clock);
-    this.protections = new ProtectionChoice(keys::signer, profile.signatures());
-    RequestExtensions extensions = new RequestExtensions(profile, entityId, keys::decrypting);
-    this.requests =
-        new RequestCheck(
-            entityId, federation, protections, new RequestRules(profile, extensions, clock), clock);
-    this.strangers = new StandInStrangers(pki, keys::signer, profile.signingKey(), profile.id());
-    publish();
+    this.sessions = new SsoPolicy(profile, authorities, attributes, clock);
+    this.protections = new ProtectionChoice(signer);
+    RequestExtensions extensions =
+        new RequestExtensions(profile, entityId, List.of(decrypter.privateKey()));
+    RequestRules rules = new RequestRules(profile, authorities, extensions, clock);
+    this.requests = new RequestCheck(entityId, federation, protections, rules, clock);
+    this.strangers =
+        new StandInStrangers(pki, signer, profile.signingKey(), signingKey(neighbour(profile)));
+    this.metadata =
+        federation.publish(
+            profile.id(),
+            IdpMetadata.of(
+                profile,
+                new IdpMetadata.Place(
+                    entityId, this::location, signer.certificate(), decrypter.certificate())));
   }
 
   private synchronized void publish() {
@@ -199,7 +208,7 @@ public final class MockIdp {
 
   /** Who can sign in for the request, in the order of the cast. */
   public List<Candidate> candidates(SignInRequest request) {
-    return candidates(request, Optional.empty());
+    return people.all(request, Optional.empty());
   }
 
   /** As {@link #candidates(SignInRequest)}, those whom this authority authenticates. */
@@ -209,7 +218,7 @@ public final class MockIdp {
 
   /** The person with this id, if there is one that can sign in for the request. */
   public Optional<Candidate> candidate(SignInRequest request, String id) {
-    return candidate(request, Optional.empty(), id);
+    return people.find(request, Optional.empty(), id);
   }
 
   /** As {@link #candidate(SignInRequest, String)}, if this authority authenticates the person. */
@@ -218,9 +227,12 @@ public final class MockIdp {
     return people.find(request, authority, id);
   }
 
-  /** The person the service provider expects, if it expects one that can sign in here (PSC). */
-  public Optional<Candidate> expected(SignInRequest request) {
-    return people.expected(request);
+  /**
+   * The person the service provider expects, if it expects one that this authority authenticates
+   * (PSC).
+   */
+  public Optional<Candidate> expected(SignInRequest request, Optional<Authority> authority) {
+    return people.expected(request, authority);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.idp.message.MessageFormat;
@@ -37,16 +36,15 @@ final class RequestExtensions {
 
   private final IdpProfile profile;
   private final String entityId;
-  private final Supplier<List<PrivateKey>> decryption;
+  private final List<PrivateKey> decryption;
 
   /**
-   * @param decryption the keys that a sign message may be encrypted to, any of them, as they are
-   *     now
+   * @param decryption the keys that a sign message may be encrypted to, any of them
    */
-  RequestExtensions(IdpProfile profile, String entityId, Supplier<List<PrivateKey>> decryption) {
+  RequestExtensions(IdpProfile profile, String entityId, List<PrivateKey> decryption) {
     this.profile = profile;
     this.entityId = entityId;
-    this.decryption = decryption;
+    this.decryption = List.copyOf(decryption);
   }
 
   private static Optional<XmlNode> find(XmlNode message, String namespace, String name) {
@@ -185,7 +183,7 @@ final class RequestExtensions {
     } catch (MalformedMessage e) {
       throw unusable("The EncryptedMessage cannot be read: " + e.getMessage());
     }
-    for (PrivateKey key : decryption.get()) {
+    for (PrivateKey key : decryption) {
       Optional<XmlNode> message = decrypted(encrypted, key);
       if (message.isPresent()) {
         return message.get();

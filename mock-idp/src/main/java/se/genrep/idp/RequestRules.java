@@ -30,13 +30,16 @@ final class RequestRules {
   private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,255}");
 
   private final IdpProfile profile;
+  private final Authorities authorities;
   private final RequestSignature signature;
   private final RequestExtensions extensions;
   private final ReplayGuard replays;
   private final Clock clock;
 
-  RequestRules(IdpProfile profile, RequestExtensions extensions, Clock clock) {
+  RequestRules(
+      IdpProfile profile, Authorities authorities, RequestExtensions extensions, Clock clock) {
     this.profile = profile;
+    this.authorities = authorities;
     this.extensions = extensions;
     this.signature = new RequestSignature(profile);
     this.clock = clock;
@@ -65,6 +68,8 @@ final class RequestRules {
     SignMessage signMessage = extensions.signMessage(message, sender);
     int attributeService = attributeService(message, sender);
     List<String> contexts = contexts(message);
+    Scoping scoping = scoping(message);
+    authorities.check(scoping);
     String nameIdFormat = NameIds.format(message, sender);
     boolean forceAuthn = flag(message, "ForceAuthn");
     boolean passive = flag(message, "IsPassive");
@@ -87,7 +92,7 @@ final class RequestRules {
         extensions.principalSelection(message),
         extensions.userMessage(message, passive),
         signMessage,
-        scoping(message),
+        scoping,
         now);
   }
 

@@ -13,10 +13,14 @@ import se.genrep.registry.ServiceType;
 /** When an earlier authentication answers a request, and when the person is asked (DP 5.4.5). */
 final class SsoPolicy {
 
+  private final IdpProfile profile;
+  private final Authorities authorities;
   private final AttributeRelease attributes;
   private final Clock clock;
 
-  SsoPolicy(AttributeRelease attributes, Clock clock) {
+  SsoPolicy(IdpProfile profile, Authorities authorities, AttributeRelease attributes, Clock clock) {
+    this.profile = profile;
+    this.authorities = authorities;
     this.attributes = attributes;
     this.clock = clock;
   }
@@ -32,6 +36,7 @@ final class SsoPolicy {
     return isLive(session)
         && !request.forceAuthn() // DP-5.4.5-03
         && request.contexts().contains(session.context()) // DP-5.4.5-04
+        && !profile.showsAttributes() // TAR-2.2-04: what is given is shown each time
         && !sender.declares(ServiceType.SIGSERVICE.uri()) // DP-7.1.1-13: a signature is confirmed
         && delivers(session, request, sender, person);
   }
@@ -49,6 +54,7 @@ final class SsoPolicy {
     PersonFacts facts = new PersonFacts(person);
     return LevelOfAssurance.of(session.context())
         .filter(facts::canUse)
+        .filter(level -> authorities.reach(request, facts, level)) // of those that Scoping names
         .map(level -> attributes.decide(sender, request, facts, level))
         .filter(Release.Given.class::isInstance)
         .map(Release.Given.class::cast)

@@ -157,7 +157,7 @@ class MessagePagesTest {
             PERSON,
             "outcome",
             "sign-in");
-    assertTrue(page.asString().contains("<h4>Titel</h4>"), page.asString());
+    assertTrue(page.asString().contains("<h3>Titel</h3>"), page.asString());
 
     XmlNode response = posted(answer(page, "outcome", "cancel"));
 
@@ -282,6 +282,52 @@ class MessagePagesTest {
     assertTrue(has(refused, "page-confirm"), refused.asString());
     assertEquals(
         "urn:oasis:names:tc:SAML:2.0:status:UnknownPrincipal", text(refused, "second-status"));
+  }
+
+  /** DP-7.1.1-05 to -07. */
+  @Test
+  void theSignMessageIsNotShownToAnotherThanTheExpectedPerson() {
+    joinSignatureService();
+    MockIdp bankid = federation.idp("uncertified-bankid");
+    String number =
+        federation
+            .cast()
+            .find(PERSON)
+            .orElseThrow()
+            .values(Attribute.PERSONAL_IDENTITY_NUMBER)
+            .get(0);
+    String xml =
+        TestService.request(bankid.location(false), NOW, List.of())
+            .replace(
+                "</saml:Issuer>",
+                "</saml:Issuer><samlp:Extensions><psc:PrincipalSelection xmlns:psc=\""
+                    + PSC
+                    + "\"><psc:MatchValue Name=\"urn:oid:1.2.752.29.4.13\">"
+                    + number
+                    + "</psc:MatchValue></psc:PrincipalSelection>"
+                    + sign("text", "Hemlig text")
+                    + "</samlp:Extensions>");
+    Response choose =
+        form("sv")
+            .formParam("SAMLRequest", service.signedPost(xml))
+            .formParam("RelayState", TestService.RELAY_STATE)
+            .post(bankid.location(false));
+    assertFalse(choose.asString().contains("Hemlig text"), choose.asString());
+
+    Response other = signer(bankid, choose, "ordinary-man");
+    assertTrue(has(other, "page-confirm"), other.asString());
+    assertFalse(other.asString().contains("Hemlig text"), other.asString());
+    assertEquals(
+        "urn:oasis:names:tc:SAML:2.0:status:UnknownPrincipal", text(other, "second-status"));
+    assertEquals("Hemlig text", text(signer(bankid, choose, PERSON), "sign-message"));
+  }
+
+  private static Response signer(MockIdp idp, Response page, String person) {
+    return form("sv")
+        .formParam("state", field(page, "state"))
+        .formParam("person", person)
+        .formParam("outcome", "sign-in")
+        .post(idp.entityId() + "/answer");
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -259,12 +263,32 @@ class IdpMetadataTest {
             .filter(idp.entity()::declares)
             .toList();
     assertEquals(
-        idp.profile().id().equals("uncertified-bankid")
-            ? List.of(
-                GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri(),
-                GeneralCategory.SUPPORTS_USER_MESSAGE.uri())
-            : List.of(GeneralCategory.SUPPORTS_USER_MESSAGE.uri()),
+        switch (idp.profile().id()) {
+          case "uncertified-bankid" ->
+              List.of(
+                  GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri(),
+                  GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
+          case "eid-choice-2017" -> List.of();
+          default -> List.of(GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
+        },
         general);
+  }
+
+  /** DP-2.1.1.2-06, DP-2.1.1.2-07. */
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void hasCertificatesOfLongValidityAndSoundSignature(Published idp) {
+    var keys = idp.entity().identityProvider().orElseThrow().keys();
+    List<X509Certificate> all = new ArrayList<>(keys.signing());
+    keys.encryption().forEach(key -> all.add(key.certificate()));
+    assertTrue(all.size() >= 2, "no certificates");
+    for (X509Certificate certificate : all) {
+      Instant end = certificate.getNotAfter().toInstant();
+      assertTrue(end.isAfter(Setting.NOW.plus(Duration.ofDays(365))), end::toString);
+      assertTrue(
+          certificate.getSigAlgName().matches("SHA(256|384|512)with.*"),
+          certificate.getSigAlgName());
+    }
   }
 
   @ParameterizedTest

@@ -25,6 +25,10 @@ class PrincipalSelectionTest {
         setting.request().expecting(values).postedSigned(setting.post(), Setting.SP_KEY));
   }
 
+  private SignInRequest request() {
+    return setting.accept(setting.request().postedSigned(setting.post(), Setting.SP_KEY));
+  }
+
   private Release release(SignInRequest request, TestPerson person) {
     return setting.idp.release(request, person, CONTEXT);
   }
@@ -39,9 +43,11 @@ class PrincipalSelectionTest {
     SignInRequest request = expecting(of(People.CHANGED_NUMBER));
     assertEquals(
         Optional.of(People.CHANGED_NUMBER.id()),
-        setting.idp.expected(request).map(candidate -> candidate.person().id()));
-    assertEquals(Optional.empty(), setting.idp.expected(expecting()));
-    assertEquals(Optional.empty(), setting.idp.expected(expecting(PNR + "=191212121212x")));
+        setting.idp.expected(request, Optional.empty()).map(candidate -> candidate.person().id()));
+    assertEquals(Optional.empty(), setting.idp.expected(request(), Optional.empty()));
+    assertEquals(
+        Optional.empty(),
+        setting.idp.expected(expecting(PNR + "=191212121212x"), Optional.empty()));
   }
 
   /** PSC-1-03, PSC-1-04. */

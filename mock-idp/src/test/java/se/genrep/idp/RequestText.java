@@ -169,6 +169,13 @@ final class RequestText {
     return posted(location, signedText(signer, algorithm));
   }
 
+  /** Any message, signed inside, as it arrives by HTTP-POST. */
+  static Inbound signed(String location, String xml, Credential signer) {
+    XmlNode request = XmlNode.root(Xml.parse(xml));
+    XmlSigner.sign(request, signer, SignatureAlgorithm.mandatoryFor(signer.privateKey()));
+    return posted(location, request.toString());
+  }
+
   String signedText(Credential signer, SignatureAlgorithm algorithm) {
     XmlNode request = XmlNode.root(Xml.parse(text()));
     XmlSigner.sign(request, signer, algorithm);

@@ -258,6 +258,34 @@ class SessionTest {
     }
   }
 
+  /** TAR-2.2-04: where what is given must be shown, no answer goes without showing it. */
+  @Test
+  void aProviderThatShowsAttributesAsksEachTime() {
+    IdpProfile profile = IdpProfiles.find("employee-orgid");
+    Setting employees = new Setting(profile, clock);
+    employees.with(
+        SpMetadata.usual(Setting.SP_KEY).categories(profile.categories().toArray(String[]::new)));
+    RequestText text = employees.request();
+    SignInRequest request = employees.accept(text.postedSigned(employees.post(), Setting.SP_KEY));
+    Candidate somebody = employees.idp.candidates(request).get(0);
+    SsoSession session =
+        employees
+            .idp
+            .answer(
+                request,
+                new Decision.SignIn(somebody.person(), somebody.contexts().get(0)),
+                "192.0.2.7",
+                Deviations.NONE,
+                null)
+            .session()
+            .orElseThrow();
+    Received received =
+        employees.idp.receive(
+            employees.request().postedSigned(employees.post(), Setting.SP_KEY),
+            Optional.of(session));
+    assertInstanceOf(Received.Ask.class, received, received::toString);
+  }
+
   /** DP-6.2-08: a transient identifier is of one exchange, also within a session. */
   @Test
   void aTransientNameIdIsNewInEachAnswer() {

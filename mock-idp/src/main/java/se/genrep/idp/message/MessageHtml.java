@@ -78,7 +78,7 @@ public final class MessageHtml {
           .matching(Pattern.compile("[A-Za-z0-9-]{1,35}"))
           .globally()
           // Headings of a message stand below those of the page.
-          .allowElements((element, attributes) -> "h4", "h1", "h2", "h3")
+          .allowElements((element, attributes) -> "h3", "h1", "h2")
           .toFactory();
 
   private MessageHtml() {}

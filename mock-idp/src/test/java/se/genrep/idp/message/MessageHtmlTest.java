@@ -41,8 +41,8 @@ class MessageHtmlTest {
 
   @Test
   void headingsStandBelowThoseOfThePage() {
-    assertEquals("<h4>a</h4>\n", markdown("# a"));
-    assertEquals("<h4>b</h4>", html("<h2>b</h2>"));
+    assertEquals("<h3>a</h3>\n", markdown("# a"));
+    assertEquals("<h3>b</h3>", html("<h2>b</h2>"));
   }
 
   @Test
