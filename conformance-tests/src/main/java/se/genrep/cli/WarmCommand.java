@@ -2,6 +2,7 @@ package se.genrep.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
@@ -68,9 +69,15 @@ final class WarmCommand implements Callable<Integer> {
 
   /** All cases: what only one of them needs would otherwise be loaded in the middle of it. */
   private int rehearse(Path report) {
-    PrintWriter err = spec.commandLine().getErr();
     PrintWriter unread = new PrintWriter(Writer.nullWriter());
-    return Genrep.run(unread, err, Map.of(), "rehearse", "--report", report.toString());
+    StringWriter progress = new StringWriter();
+    int exit =
+        Genrep.run(
+            unread, new PrintWriter(progress), Map.of(), "rehearse", "--report", report.toString());
+    if (exit != Genrep.CONFORMING) {
+      spec.commandLine().getErr().println(progress);
+    }
+    return exit;
   }
 
   private void signIn(MockFederation federation) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.genrep.idp.IdpProfiles;
 import se.genrep.input.BadInput;
 
 class UpCommandTest {
@@ -54,7 +55,7 @@ class UpCommandTest {
 
     assertTrue(ready.get("ready").asBoolean());
     assertEquals(data.toString(), ready.get("data").asText());
-    assertEquals(2, ready.get("idps").size());
+    assertEquals(IdpProfiles.ids().size(), ready.get("idps").size());
     for (JsonNode idp : ready.get("idps")) {
       assertTrue(idp.get("entityId").asText().endsWith("/" + idp.get("profile").asText()));
       assertTrue(get(idp.get("metadata").asText()).contains(idp.get("sso").asText()));

@@ -54,11 +54,11 @@ final class World {
   }
 
   static World supplier() {
-    return new World("supplier-loa2-loa3", "uncertified-bankid");
+    return new World("supplier-loa2-loa3", "eid-choice-2017");
   }
 
   static World uncertified() {
-    return new World("uncertified-bankid", "supplier-loa2-loa3");
+    return new World("uncertified-bankid", "eid-choice-2017");
   }
 
   private MockIdp idp(String profile) {

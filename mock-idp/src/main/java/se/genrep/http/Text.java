@@ -87,25 +87,6 @@ public enum Text {
   SESSION_OF("Du är legitimerad här som %s.", "You are identified here as %s."),
   SESSION_NONE("Du har ingen session här.", "You have no session here."),
 
-  USER_MESSAGE("Meddelande från %s", "Message from %s"),
-  REQUESTED_BY("På uppdrag av %s", "On behalf of %s"),
-  EXPECTED(
-      "E-tjänsten väntar sig %s. Legitimerar sig någon annan blir det fel.",
-      "The service expects %s. If another person identifies, it ends in an error."),
-  SIGNED_IN("Du är redan legitimerad här som %s.", "You are identified here already, as %s."),
-  FORGET("Glöm mig", "Forget me"),
-
-  // Signing
-  SIGN_LEAD(
-      "Läs texten. Skriver du under godkänner du den.", "Read the text. By signing you accept it."),
-  SIGN_MESSAGE("Text att skriva under", "Text to sign"),
-  SIGNS("Den som skriver under", "Signer"),
-
-  // The session
-  SESSION_TITLE("Din session", "Your session"),
-  SESSION_OF("Du är legitimerad här som %s.", "You are identified here as %s."),
-  SESSION_NONE("Du har ingen session här.", "You have no session here."),
-
   // Outcomes
   CANCEL("Avbryt", "Cancel"),
   CANCEL_EXPLAINED("Personen avbryter.", "The person cancels."),

@@ -67,28 +67,18 @@ public final class MockIdp {
     this.cast = cast;
     this.clock = clock;
     this.ids = ids;
-    Credential signer = pki.credential(signingKey(profile.id()), profile.signingKey());
-    Credential decrypter =
-        pki.credential("idp-" + profile.id() + "-encryption", profile.encryptionKey());
+    this.keys = new IdpKeys(pki, profile);
     this.nameIds = new NameIds(pki, ids);
     this.authorities = new Authorities(profile, baseUrl);
     this.people = new CandidateFinder(profile, authorities, cast);
     this.attributes = new AttributeRelease(profile, ids);
     this.sessions = new SsoPolicy(profile, authorities, attributes, clock);
-    this.protections = new ProtectionChoice(signer);
-    RequestExtensions extensions =
-        new RequestExtensions(profile, entityId, List.of(decrypter.privateKey()));
+    this.protections = new ProtectionChoice(keys::signer, profile.signatures());
+    RequestExtensions extensions = new RequestExtensions(profile, entityId, keys::decrypting);
     RequestRules rules = new RequestRules(profile, authorities, extensions, clock);
     this.requests = new RequestCheck(entityId, federation, protections, rules, clock);
-    this.strangers =
-        new StandInStrangers(pki, signer, profile.signingKey(), signingKey(neighbour(profile)));
-    this.metadata =
-        federation.publish(
-            profile.id(),
-            IdpMetadata.of(
-                profile,
-                new IdpMetadata.Place(
-                    entityId, this::location, signer.certificate(), decrypter.certificate())));
+    this.strangers = new StandInStrangers(pki, keys::signer, profile.signingKey(), profile.id());
+    publish();
   }
 
   private synchronized void publish() {

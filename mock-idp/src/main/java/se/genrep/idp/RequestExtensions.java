@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.idp.message.MessageFormat;
@@ -36,15 +37,16 @@ final class RequestExtensions {
 
   private final IdpProfile profile;
   private final String entityId;
-  private final List<PrivateKey> decryption;
+  private final Supplier<List<PrivateKey>> decryption;
 
   /**
-   * @param decryption the keys that a sign message may be encrypted to, any of them
+   * @param decryption the keys that a sign message may be encrypted to, any of them, as they are
+   *     now
    */
-  RequestExtensions(IdpProfile profile, String entityId, List<PrivateKey> decryption) {
+  RequestExtensions(IdpProfile profile, String entityId, Supplier<List<PrivateKey>> decryption) {
     this.profile = profile;
     this.entityId = entityId;
-    this.decryption = List.copyOf(decryption);
+    this.decryption = decryption;
   }
 
   private static Optional<XmlNode> find(XmlNode message, String namespace, String name) {
@@ -183,7 +185,7 @@ final class RequestExtensions {
     } catch (MalformedMessage e) {
       throw unusable("The EncryptedMessage cannot be read: " + e.getMessage());
     }
-    for (PrivateKey key : decryption) {
+    for (PrivateKey key : decryption.get()) {
       Optional<XmlNode> message = decrypted(encrypted, key);
       if (message.isPresent()) {
         return message.get();
