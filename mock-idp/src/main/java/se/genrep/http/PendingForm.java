@@ -18,6 +18,7 @@ import se.genrep.idp.SsoSession;
 import se.genrep.idp.message.MessageFormat;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
+import se.genrep.idp.sap.SadRequest;
 import se.genrep.registry.Attribute;
 
 /** The compact form of {@link Pending} inside {@link SealedState}; a change needs a new version. */
@@ -75,6 +76,7 @@ final class PendingForm {
     texts(request.scoping().providers(), out);
     texts(request.scoping().requesters(), out);
     out.writeInt(request.scoping().proxyCount());
+    write(request.sadRequest(), out);
     time(request.received(), out);
   }
 
@@ -93,6 +95,7 @@ final class PendingForm {
         userMessage(in),
         signMessage(in),
         new Scoping(texts(in), texts(in), in.readInt()),
+        sadRequest(in),
         time(in));
   }
 
@@ -137,6 +140,21 @@ final class PendingForm {
     return format == null
         ? null
         : new SignMessage(MessageFormat.valueOf(format), text(in), in.readBoolean());
+  }
+
+  private static void write(SadRequest request, DataOutputStream out) throws IOException {
+    text(request == null ? null : request.id(), out);
+    if (request != null) {
+      text(request.requester(), out);
+      text(request.signRequest(), out);
+      out.writeInt(request.documents());
+      text(request.version(), out);
+    }
+  }
+
+  private static SadRequest sadRequest(DataInputStream in) throws IOException {
+    String id = text(in);
+    return id == null ? null : new SadRequest(id, text(in), text(in), in.readInt(), text(in));
   }
 
   static void write(SsoSession session, DataOutputStream out) throws IOException {

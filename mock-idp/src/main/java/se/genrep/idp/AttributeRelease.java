@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import se.genrep.federation.EntityMetadata;
@@ -31,6 +32,14 @@ final class AttributeRelease {
           || ifKnown.contains(attribute);
     }
   }
+
+  /** Unique identifiers of a person, the one that says most first. */
+  private static final List<Attribute> SIGNERS =
+      List.of(
+          Attribute.PERSONAL_IDENTITY_NUMBER,
+          Attribute.PRID,
+          Attribute.EMPLOYEE_HSA_ID,
+          Attribute.ORG_AFFILIATION);
 
   private final IdpProfile profile;
   private final Supplier<String> ids;
@@ -84,7 +93,30 @@ final class AttributeRelease {
               Attribute.SIGN_MESSAGE_DIGEST.friendlyName(),
               List.of(request.signMessage().digest())));
     }
+    if (request.sadRequest() != null && signer(given).isEmpty()) {
+      return noSigner(sp);
+    }
     return new Release.Given(List.copyOf(given));
+  }
+
+  /** SAP-3.2.3-08: what the signer is known by, which must be in the assertion too. */
+  static Optional<ReleasedAttribute> signer(List<ReleasedAttribute> given) {
+    return SIGNERS.stream()
+        .flatMap(
+            attribute -> given.stream().filter(each -> each.name().equals(attribute.oidName())))
+        .findFirst();
+  }
+
+  private static Release noSigner(EntityMetadata sp) {
+    return new Release.Withheld(
+        StatusCode.REQUESTER,
+        StatusCode.REQUEST_UNSUPPORTED,
+        Map.of(
+            "sv", "E-tjänsten begär ett godkännande, men ingen uppgift som visar vem du är.",
+            "en", "The service asks for an approval, but for nothing that says who you are."),
+        "The request has a SADRequest, but by its metadata "
+            + sp.entityId()
+            + " gets nothing that identifies the signer (SAP 3.2)");
   }
 
   private Wanted wanted(EntityMetadata sp, int attributeService, LevelOfAssurance level) {

@@ -11,6 +11,7 @@ import se.genrep.registry.EntityCategory;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.ServiceEntityCategory;
+import se.genrep.registry.ServiceProperty;
 
 /**
  * What one mock identity provider is: one YAML file under {@code profiles/}, see {@link
@@ -120,6 +121,11 @@ public record IdpProfile(
   /** Whether it is the Swedish eIDAS connector: countries authenticate for it. */
   public boolean isEidasConnector() {
     return authorities.stream().anyMatch(authority -> authority.country().isPresent());
+  }
+
+  /** DP-2.1.3-06, EC-3.2-01: whether it answers a SADRequest. */
+  public boolean givesSad() {
+    return categories.contains(ServiceProperty.SCAL2.uri());
   }
 
   /** DP-2.1.3.1-01: whether the scope of a scoped value, behind the last at sign, is its own. */

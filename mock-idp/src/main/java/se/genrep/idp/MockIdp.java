@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Protection;
 import se.genrep.deviation.Scene;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
+import se.genrep.idp.sap.Sad;
 import se.genrep.input.BadInput;
 import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
 import se.genrep.pki.TestPki;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.PostForm;
@@ -275,8 +278,10 @@ public final class MockIdp {
       return refuse(error(request, fail, now), scene);
     }
     List<ReleasedAttribute> given = ((Release.Given) release).attributes();
-    Answer answer = assertion(request, who, given, now, clientAddress);
-    PostForm form = AnswerWriter.write(answer, protection(request.serviceProvider()), scene);
+    Protection protection = protection(request.serviceProvider());
+    List<ReleasedAttribute> all = withSad(request, who.context(), given, now, protection);
+    Answer answer = assertion(request, who, all, now, clientAddress);
+    PostForm form = AnswerWriter.write(answer, protection, scene);
     Optional<SsoSession> session =
         decision instanceof Decision.SignIn ? Optional.of(session(who, given)) : Optional.empty();
     Made made = new Made(form, scene.applied(), session);
@@ -285,6 +290,36 @@ public final class MockIdp {
         this,
         new Witness.Answered(request.serviceProvider(), request.id(), decision, made, genuine));
     return made;
+  }
+
+  /** DP-7.1.2-04, SAP-2.2-03: with the SAD, where one was asked for. */
+  private List<ReleasedAttribute> withSad(
+      SignInRequest request,
+      String context,
+      List<ReleasedAttribute> given,
+      Instant now,
+      Protection protection) {
+    if (request.sadRequest() == null) {
+      return given;
+    }
+    ReleasedAttribute signer = AttributeRelease.signer(given).orElseThrow();
+    Sad sad =
+        new Sad(
+            request.sadRequest(),
+            entityId,
+            ids.get(),
+            signer.name(),
+            signer.values().get(0),
+            context,
+            now,
+            profile.assertionLifetime());
+    String token = sad.signed(protection.signer(), protection.algorithm().signature());
+    return Stream.concat(
+            given.stream(),
+            Stream.of(
+                new ReleasedAttribute(
+                    Attribute.SAD.oidName(), Attribute.SAD.friendlyName(), List.of(token))))
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import se.genrep.idp.message.MessageFormat;
 import se.genrep.idp.message.MessageHtml;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
+import se.genrep.idp.sap.SadRequest;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.Namespace;
 import se.genrep.registry.ServiceType;
@@ -148,6 +149,39 @@ final class RequestExtensions {
       throw unusable("Nothing of the sign message can be shown");
     }
     return new SignMessage(format, text, mustShow);
+  }
+
+  /**
+   * DP 7.1.2: the request for Signature Activation Data, or null when there is none. One who does
+   * not declare scal2 ignores it (DP-2.1.3-07).
+   */
+  SadRequest sadRequest(XmlNode message, EntityMetadata sender) throws RefusedRequest {
+    Optional<XmlNode> found = find(message, Namespace.SAP, "SADRequest");
+    if (found.isEmpty() || !profile.givesSad()) {
+      return null;
+    }
+    SadRequest request;
+    try {
+      request = SadRequest.read(found.get());
+    } catch (SadRequest.Malformed e) {
+      throw unusable("The SADRequest cannot be answered: " + e.getMessage() + " (SAP 3.1)");
+    }
+    // SAP-3.1.1-02, SAP-3.2.3-04: a SAD for somebody else than who asks would be of no use to it.
+    if (!request.requester().equals(sender.entityId())) {
+      throw RefusedRequest.denied(
+          "The RequesterID of the SADRequest is "
+              + RefusedRequest.shortened(request.requester())
+              + ", not the Issuer of the request");
+    }
+    if (!request.version().equals(SadRequest.VERSION)) {
+      throw RefusedRequest.unsupported(
+          "The SADRequest asks for version "
+              + RefusedRequest.shortened(request.version())
+              + "; only "
+              + SadRequest.VERSION
+              + " is given");
+    }
+    return request;
   }
 
   /** DP-7.1.1-11, BID-4.3.1.1-04: a format that is not supported. */

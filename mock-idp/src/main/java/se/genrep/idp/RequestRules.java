@@ -12,6 +12,7 @@ import se.genrep.federation.EntityMetadata.RequestedAttribute;
 import se.genrep.federation.SamlSchema;
 import se.genrep.federation.XmlTime;
 import se.genrep.idp.message.SignMessage;
+import se.genrep.idp.sap.SadRequest;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.StatusCode;
@@ -66,6 +67,7 @@ final class RequestRules {
     contract(sender);
     subject(message);
     SignMessage signMessage = extensions.signMessage(message, sender);
+    SadRequest sadRequest = extensions.sadRequest(message, sender);
     int attributeService = attributeService(message, sender);
     List<String> contexts = contexts(message);
     Scoping scoping = scoping(message);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
+import se.genrep.idp.sap.SadRequest;
 
 /**
  * An authentication request that was found good: all that is needed to answer it, and nothing that
@@ -24,6 +25,7 @@ import se.genrep.idp.message.UserMessage;
  * @param userMessage to be shown while the person is authenticated, or null (UM)
  * @param signMessage to be shown and accepted before the answer, or null (DP 7.1.1)
  * @param scoping who else takes part (DP 5.3.2)
+ * @param sadRequest asks for Signature Activation Data, or null (DP 7.1.2)
  * @param received when it arrived
  */
 public record SignInRequest(
@@ -40,4 +42,5 @@ public record SignInRequest(
     UserMessage userMessage,
     SignMessage signMessage,
     Scoping scoping,
+    SadRequest sadRequest,
     Instant received) {}

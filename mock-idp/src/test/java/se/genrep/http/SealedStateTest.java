@@ -24,6 +24,7 @@ import se.genrep.idp.SignInRequest;
 import se.genrep.idp.message.MessageFormat;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
+import se.genrep.idp.sap.SadRequest;
 import se.genrep.pki.TestPki;
 import se.genrep.registry.Attribute;
 
@@ -53,6 +54,7 @@ class SealedStateTest {
               null,
               null,
               Scoping.NONE,
+              null,
               NOW));
   private static final Pending SIGNING =
       new Pending.Signing(
@@ -70,6 +72,7 @@ class SealedStateTest {
               new UserMessage(MessageFormat.MARKDOWN, ordered("sv", "*å*", "en", "*a*")),
               new SignMessage(MessageFormat.HTML, "<b>å</b>", true),
               new Scoping(List.of("http://idp"), List.of("http://sp", "http://sp2"), 2),
+              new SadRequest("_sad", "http://sp", "request", 3, "1.0"),
               NOW),
           "person",
           "http://a",
