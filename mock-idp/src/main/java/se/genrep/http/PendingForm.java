@@ -75,6 +75,7 @@ final class PendingForm {
     texts(request.scoping().providers(), out);
     texts(request.scoping().requesters(), out);
     out.writeInt(request.scoping().proxyCount());
+    text(request.certificate(), out);
     time(request.received(), out);
   }
 
@@ -93,6 +94,7 @@ final class PendingForm {
         userMessage(in),
         signMessage(in),
         new Scoping(texts(in), texts(in), in.readInt()),
+        text(in),
         time(in));
   }
 

@@ -1,7 +1,9 @@
 package se.genrep.idp;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
 
@@ -24,6 +26,8 @@ import se.genrep.idp.message.UserMessage;
  * @param userMessage to be shown while the person is authenticated, or null (UM)
  * @param signMessage to be shown and accepted before the answer, or null (DP 7.1.1)
  * @param scoping who else takes part (DP 5.3.2)
+ * @param certificate base64 of what the browser showed in the Holder-of-key profile; null for the
+ *     ordinary one
  * @param received when it arrived
  */
 public record SignInRequest(
@@ -40,4 +44,15 @@ public record SignInRequest(
     UserMessage userMessage,
     SignMessage signMessage,
     Scoping scoping,
-    Instant received) {}
+    String certificate,
+    Instant received) {
+
+  /**
+   * Whether a browser may go on with it: in the Holder-of-key profile the one that shows the same
+   * certificate, else every one.
+   */
+  public boolean isHeldBy(Optional<X509Certificate> shown) {
+    return certificate == null
+        || shown.map(HolderOfKey::text).filter(certificate::equals).isPresent();
+  }
+}

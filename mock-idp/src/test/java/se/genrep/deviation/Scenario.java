@@ -109,6 +109,7 @@ final class Scenario {
             null,
             null,
             Scoping.NONE,
+            null,
             NOW);
     return new Answer(
         IDP,

@@ -53,6 +53,7 @@ class SealedStateTest {
               null,
               null,
               Scoping.NONE,
+              null,
               NOW));
   private static final Pending SIGNING =
       new Pending.Signing(
@@ -70,6 +71,7 @@ class SealedStateTest {
               new UserMessage(MessageFormat.MARKDOWN, ordered("sv", "*å*", "en", "*a*")),
               new SignMessage(MessageFormat.HTML, "<b>å</b>", true),
               new Scoping(List.of("http://idp"), List.of("http://sp", "http://sp2"), 2),
+              "Y2VydA==",
               NOW),
           "person",
           "http://a",
