@@ -43,6 +43,15 @@ final class UpCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--https-port",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description =
+          "A port by TLS, for the Holder-of-key profile, with a MOCK certificate; 0 takes any free"
+              + " one (default: none).")
+  private int httpsPort;
+
+  @Option(
       names = "--host",
       paramLabel = "NAME",
       defaultValue = "localhost",
@@ -80,6 +89,7 @@ final class UpCommand implements Callable<Integer> {
                 .data(folder)
                 .host(host)
                 .port(port)
+                .httpsPort(httpsPort)
                 .stackTraces(genrep.showsStackTraces())
                 .control(control)
                 .report(problem -> err.println(problem.getMessage())))) {

@@ -113,14 +113,24 @@ public record EntityMetadata(
 
     /** Those that a plain Web SSO answer can go to: HTTP-POST, not holder-of-key (DP-5.4.2-02). */
     public List<AssertionConsumer> webSsoConsumers() {
+      return consumers(false);
+    }
+
+    /** Those that an answer of a profile can go to: HTTP-POST, for holder-of-key or not. */
+    public List<AssertionConsumer> consumers(boolean holderOfKey) {
       return consumers.stream()
-          .filter(consumer -> !consumer.holderOfKey() && consumer.binding().equals(POST))
+          .filter(each -> each.holderOfKey() == holderOfKey && each.binding().equals(POST))
           .toList();
     }
 
     /** The one marked isDefault, otherwise the one with the lowest index (DP-5.4.2-08). */
     public Optional<AssertionConsumer> defaultConsumer() {
-      List<AssertionConsumer> usable = webSsoConsumers();
+      return defaultConsumer(false);
+    }
+
+    /** As {@link #defaultConsumer()}, among those of a profile. */
+    public Optional<AssertionConsumer> defaultConsumer(boolean holderOfKey) {
+      List<AssertionConsumer> usable = consumers(holderOfKey);
       return usable.stream()
           .filter(consumer -> consumer.isDefault().orElse(false))
           .findFirst()

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
@@ -73,6 +74,8 @@ public final class MockFederation implements AutoCloseable {
    * @param stackTraces whether the log shows where a fault of ours happened
    * @param report is told what is wrong with a member's file, once for each problem
    * @param control where the control API is; null for none
+   * @param httpsPort the port by TLS, for the Holder-of-key profile (DP 5.2); 0 for any free one,
+   *     -1 for none
    */
   public record Options(
       Path data,
@@ -81,41 +84,46 @@ public final class MockFederation implements AutoCloseable {
       Clock clock,
       boolean stackTraces,
       Consumer<BadInput> report,
-      ControlOptions control) {
+      ControlOptions control,
+      int httpsPort) {
 
     /** In a data folder. */
     public Options data(Path folder) {
-      return new Options(folder, host, port, clock, stackTraces, report, control);
+      return new Options(folder, host, port, clock, stackTraces, report, control, httpsPort);
     }
 
     public Options host(String name) {
-      return new Options(data, name, port, clock, stackTraces, report, control);
+      return new Options(data, name, port, clock, stackTraces, report, control, httpsPort);
     }
 
     public Options port(int number) {
-      return new Options(data, host, number, clock, stackTraces, report, control);
+      return new Options(data, host, number, clock, stackTraces, report, control, httpsPort);
     }
 
     public Options clock(Clock other) {
-      return new Options(data, host, port, other, stackTraces, report, control);
+      return new Options(data, host, port, other, stackTraces, report, control, httpsPort);
     }
 
     public Options stackTraces(boolean shown) {
-      return new Options(data, host, port, clock, shown, report, control);
+      return new Options(data, host, port, clock, shown, report, control, httpsPort);
     }
 
     public Options report(Consumer<BadInput> listener) {
-      return new Options(data, host, port, clock, stackTraces, listener, control);
+      return new Options(data, host, port, clock, stackTraces, listener, control, httpsPort);
     }
 
     public Options control(ControlOptions where) {
-      return new Options(data, host, port, clock, stackTraces, report, where);
+      return new Options(data, host, port, clock, stackTraces, report, where, httpsPort);
+    }
+
+    public Options httpsPort(int number) {
+      return new Options(data, host, port, clock, stackTraces, report, control, number);
     }
   }
 
   /** In memory, on any free port of localhost, by the system's clock. */
   public static Options options() {
-    return new Options(null, "localhost", 0, Clock.systemUTC(), false, problem -> {}, null);
+    return new Options(null, "localhost", 0, Clock.systemUTC(), false, problem -> {}, null, -1);
   }
 
   /**
@@ -127,32 +135,46 @@ public final class MockFederation implements AutoCloseable {
   public static MockFederation start(Options options) {
     List<ServerSocketChannel> sockets = ListeningSockets.open("", options.host(), options.port());
     List<ServerSocketChannel> controlSockets = List.of();
+    List<ServerSocketChannel> tlsSockets = List.of();
     try {
+      if (options.httpsPort() >= 0) {
+        tlsSockets = ListeningSockets.open("https-", options.host(), options.httpsPort());
+      }
       if (options.control() != null) {
         controlSockets =
             ListeningSockets.open("control-", options.control().host(), options.control().port());
       }
-      String baseUrl = url(options.host(), sockets);
+      String baseUrl = url("http", options.host(), sockets);
       CompletableFuture<Pages> pages = CompletableFuture.supplyAsync(Pages::new);
-      Core core = core(options, baseUrl);
+      Optional<String> httpsUrl =
+          tlsSockets.isEmpty()
+              ? Optional.empty()
+              : Optional.of(url("https", options.host(), tlsSockets));
+      Core core = core(options, baseUrl, httpsUrl);
       ControlParts parts = parts(options, baseUrl, core);
       List<WebServer.Port> ports = new ArrayList<>();
-      ports.add(new WebServer.Port(sockets, site(options, core, parts, pages.join())));
+      FederationSite site = site(options, core, parts, pages.join());
+      ports.add(new WebServer.Port(sockets, site));
+      if (httpsUrl.isPresent()) {
+        SSLContext tls = TlsIdentity.of(core.pki(), options.host());
+        ports.add(new WebServer.Port(tlsSockets, site, Optional.of(tls)));
+      }
       Optional<URI> control = Optional.empty();
       if (options.control() != null) {
-        control = Optional.of(URI.create(url(options.control().host(), controlSockets)));
+        control = Optional.of(URI.create(url("http", options.control().host(), controlSockets)));
         ports.add(new WebServer.Port(controlSockets, control(options, control.get(), parts)));
       }
       return new MockFederation(WebServer.start(ports), control, core, parts);
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
       ListeningSockets.close(controlSockets);
+      ListeningSockets.close(tlsSockets);
       throw e;
     }
   }
 
-  private static String url(String host, List<ServerSocketChannel> sockets) {
-    return "http://" + urlHost(host) + ":" + WebServer.port(sockets);
+  private static String url(String scheme, String host, List<ServerSocketChannel> sockets) {
+    return scheme + "://" + urlHost(host) + ":" + WebServer.port(sockets);
   }
 
   private static ControlParts parts(Options options, String baseUrl, Core core) {
@@ -181,7 +203,7 @@ public final class MockFederation implements AutoCloseable {
   }
 
   /** What takes time is done at once: reading the cast, starting XML security. */
-  private static Core core(Options options, String baseUrl) {
+  private static Core core(Options options, String baseUrl, Optional<String> httpsUrl) {
     ControlClock clock = new ControlClock(options.clock());
     CompletableFuture<Cast> cast = CompletableFuture.supplyAsync(Cast::load);
     CompletableFuture<Void> xml = CompletableFuture.runAsync(SamlRuntime::start);
@@ -199,7 +221,9 @@ public final class MockFederation implements AutoCloseable {
     Supplier<String> ids = ids();
     List<MockIdp> idps =
         profiles.stream()
-            .map(profile -> new MockIdp(profile, baseUrl, pki, federation, people, clock, ids))
+            .map(
+                profile ->
+                    new MockIdp(profile, baseUrl, httpsUrl, pki, federation, people, clock, ids))
             .toList();
     return new Core(pki, people, federation, idps, clock);
   }
@@ -279,6 +303,9 @@ public final class MockFederation implements AutoCloseable {
           .get(post, guard.guarding(profile, signIn::visited))
           .post(post, guard.guarding(profile, signIn::post))
           .post(path + "/answer", guard.guarding(profile, signIn::answer))
+          .get(path + "/hok/redirect", guard.guarding(profile, signIn::holderOfKeyRedirect))
+          .get(path + "/hok/post", guard.guarding(profile, signIn::visited))
+          .post(path + "/hok/post", guard.guarding(profile, signIn::holderOfKeyPost))
           .get(path + "/forget", guard.guarding(profile, signIn::session))
           .post(path + "/forget", guard.guarding(profile, signIn::forget));
     }

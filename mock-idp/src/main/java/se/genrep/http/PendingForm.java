@@ -77,6 +77,7 @@ final class PendingForm {
     texts(request.scoping().requesters(), out);
     out.writeInt(request.scoping().proxyCount());
     write(request.sadRequest(), out);
+    text(request.certificate(), out);
     time(request.received(), out);
   }
 
@@ -96,6 +97,7 @@ final class PendingForm {
         signMessage(in),
         new Scoping(texts(in), texts(in), in.readInt()),
         sadRequest(in),
+        text(in),
         time(in));
   }
 

@@ -56,27 +56,64 @@ final class SignInDesk {
 
   /** A request by HTTP-Redirect. */
   Reply redirect(Call call) {
+    return redirect(call, idp.location(true), Optional.empty());
+  }
+
+  /** A request by HTTP-POST. */
+  Reply post(Call call) {
+    return post(call, idp.location(false), Optional.empty());
+  }
+
+  /** A request by HTTP-Redirect in the Holder-of-key profile. */
+  Reply holderOfKeyRedirect(Call call) {
+    return redirect(call, holderOfKeyLocation(true), Optional.of(holder(call)));
+  }
+
+  /** A request by HTTP-POST in the Holder-of-key profile. */
+  Reply holderOfKeyPost(Call call) {
+    return post(call, holderOfKeyLocation(false), Optional.of(holder(call)));
+  }
+
+  private String holderOfKeyLocation(boolean redirect) {
+    return idp.holderOfKeyLocation(redirect)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    404,
+                    Text.NOT_FOUND,
+                    Text.NOT_FOUND_ADVICE,
+                    "This identity provider does not serve the Holder-of-key profile"));
+  }
+
+  /** The address is known by plain HTTP too, where nobody can show a certificate. */
+  private static Inbound.HolderOfKeyEndpoint holder(Call call) {
+    return new Inbound.HolderOfKeyEndpoint(call.tls().flatMap(Call.Tls::client));
+  }
+
+  private Reply redirect(
+      Call call, String location, Optional<Inbound.HolderOfKeyEndpoint> holderOfKey) {
     if (!call.rawQuery().contains("SAMLRequest=")) {
       throw noRequest();
     }
     try {
       RedirectBinding.Received in = RedirectBinding.decode(call.rawQuery());
       return arrived(
-          call, new Inbound(true, idp.location(true), in.xml(), in.relayState(), in.signature()));
+          call,
+          new Inbound(true, location, in.xml(), in.relayState(), in.signature(), holderOfKey));
     } catch (MalformedMessage e) {
       throw Problem.badRequest("The request cannot be read: " + e.getMessage());
     }
   }
 
-  /** A request by HTTP-POST. */
-  Reply post(Call call) {
+  private Reply post(
+      Call call, String location, Optional<Inbound.HolderOfKeyEndpoint> holderOfKey) {
     String message = call.form().find("SAMLRequest").orElseThrow(SignInDesk::noRequest);
     try {
       byte[] xml = PostBinding.decode(message, "SAMLRequest");
       return arrived(
           call,
           new Inbound(
-              false, idp.location(false), xml, call.form().find("RelayState"), Optional.empty()));
+              false, location, xml, call.form().find("RelayState"), Optional.empty(), holderOfKey));
     } catch (MalformedMessage e) {
       throw Problem.badRequest("The request cannot be read: " + e.getMessage());
     }
@@ -276,6 +313,10 @@ final class SignInDesk {
   }
 
   private Reply answered(Call call, SignInRequest request, Decision decision) {
+    if (!request.isHeldBy(call.tls().flatMap(Call.Tls::client))) {
+      throw Problem.badRequest(
+          "The browser does not show the certificate that the request came with (Holder-of-key)");
+    }
     Made made = idp.answer(request, decision, call.clientAddress(), Deviations.NONE, null);
     return pages.post(call, request.serviceProvider(), made);
   }

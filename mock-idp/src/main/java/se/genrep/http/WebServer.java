@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -25,11 +28,14 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: reads a request within its limits, has it answered, writes the reply. */
@@ -93,8 +99,13 @@ final class WebServer implements AutoCloseable {
    *
    * @param sockets where it listens
    * @param site what is served there
+   * @param tls how it is protected; empty for plain HTTP
    */
-  record Port(List<ServerSocketChannel> sockets, Site site) {}
+  record Port(List<ServerSocketChannel> sockets, Site site, Optional<SSLContext> tls) {
+    Port(List<ServerSocketChannel> sockets, Site site) {
+      this(sockets, site, Optional.empty());
+    }
+  }
 
   /** Serves each port its own site. */
   static WebServer start(List<Port> ports) {
@@ -103,11 +114,10 @@ final class WebServer implements AutoCloseable {
     threads.setDaemon(true);
     Server server = new Server(threads);
     server.setStopTimeout(STOP_MILLIS);
-    ConnectionFactory http = new HttpConnectionFactory(configuration());
     Map<Connector, Site> sites = new IdentityHashMap<>();
     for (Port port : ports) {
       for (ServerSocketChannel socket : port.sockets()) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, http);
+        ServerConnector connector = new ServerConnector(server, 1, 1, factories(port));
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         open(connector, socket);
@@ -133,6 +143,22 @@ final class WebServer implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("an open port cannot be used", e);
     }
+  }
+
+  /** By TLS, a certificate of the browser is asked for, and whoever has none comes in too. */
+  private static ConnectionFactory[] factories(Port port) {
+    HttpConfiguration http = configuration();
+    if (port.tls().isEmpty()) {
+      return new ConnectionFactory[] {new HttpConnectionFactory(http)};
+    }
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(port.tls().get());
+    tls.setWantClientAuth(true);
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
+      new HttpConnectionFactory(http)
+    };
   }
 
   private static HttpConfiguration configuration() {
@@ -230,7 +256,7 @@ final class WebServer implements AutoCloseable {
             request.getLength(),
             () -> Request.asInputStream(request)),
         language(request),
-        request.isSecure() ? Optional.of(new Call.Tls(Optional.empty())) : Optional.empty(),
+        tls(request),
         withoutBrackets(Request.getRemoteAddr(request)));
   }
 
@@ -268,6 +294,17 @@ final class WebServer implements AutoCloseable {
     }
     HttpFields headers = request.getHeaders();
     return Language.accepted(headers == null ? null : headers.get(HttpHeader.ACCEPT_LANGUAGE));
+  }
+
+  private static Optional<Call.Tls> tls(Request request) {
+    return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE)
+            instanceof EndPoint.SslSessionData session
+        ? Optional.of(
+            new Call.Tls(
+                Optional.ofNullable(session.peerCertificates())
+                    .filter(chain -> chain.length > 0)
+                    .map(chain -> chain[0])))
+        : Optional.empty();
   }
 
   private static String withoutBrackets(String address) {

@@ -147,14 +147,19 @@ public final class AnswerWriter {
         .set("NameQualifier", answer.issuer())
         .set("SPNameQualifier", answer.request().serviceProvider())
         .text(answer.nameId());
-    subject
-        .add("saml:SubjectConfirmation")
-        .set("Method", BEARER)
-        .add("saml:SubjectConfirmationData")
-        .set("Address", answer.address())
-        .set("InResponseTo", answer.request().id())
-        .set("NotOnOrAfter", end)
-        .set("Recipient", answer.request().acsUrl());
+    String certificate = answer.request().certificate();
+    XmlNode data =
+        subject
+            .add("saml:SubjectConfirmation")
+            .set("Method", certificate == null ? BEARER : HolderOfKey.METHOD)
+            .add("saml:SubjectConfirmationData")
+            .set("Address", answer.address())
+            .set("InResponseTo", answer.request().id())
+            .set("NotOnOrAfter", end)
+            .set("Recipient", answer.request().acsUrl());
+    if (certificate != null) {
+      HolderOfKey.write(data, certificate, answer.attributes());
+    }
   }
 
   /** Appends an attribute as ATTR 3 wants it: URI name format, values typed xs:string. */

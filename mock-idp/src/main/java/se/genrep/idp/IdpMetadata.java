@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -29,6 +30,7 @@ final class IdpMetadata {
   record Place(
       String entityId,
       Function<Boolean, String> location,
+      Function<Boolean, Optional<String>> holderOfKey,
       List<X509Certificate> signing,
       X509Certificate encryption) {}
 
@@ -101,6 +103,8 @@ final class IdpMetadata {
     // DP-5.2-06, DP-5.2-07: both bindings.
     endpoint(role, EntityMetadata.REDIRECT, place.location().apply(true));
     endpoint(role, EntityMetadata.POST, place.location().apply(false));
+    holderOfKey(role, EntityMetadata.REDIRECT, place.holderOfKey().apply(true));
+    holderOfKey(role, EntityMetadata.POST, place.holderOfKey().apply(false));
     // DP-2.1.3-02.
     for (Attribute extra : profile.extraAttributes()) {
       attribute(role, extra.oidName()).set("FriendlyName", extra.friendlyName());
@@ -144,6 +148,17 @@ final class IdpMetadata {
 
   private static void endpoint(XmlNode role, String binding, String location) {
     role.add("md:SingleSignOnService").set("Binding", binding).set("Location", location);
+  }
+
+  /** DP-2.1.3.2-01, -03: the binding stands in hoksso:ProtocolBinding. */
+  private static void holderOfKey(XmlNode role, String binding, Optional<String> location) {
+    location.ifPresent(
+        url ->
+            role.add("md:SingleSignOnService")
+                .set("Binding", EntityMetadata.HOLDER_OF_KEY)
+                .declare("hoksso", Namespace.HOKSSO)
+                .set(Namespace.HOKSSO, "hoksso:ProtocolBinding", binding)
+                .set("Location", url));
   }
 
   /** DP-2.1.1.1-01, TAR-3.1-01, TAR-3.1-02. */

@@ -29,6 +29,7 @@ import se.genrep.saml.Xml;
  */
 public final class MockIdp {
 
+  private final Optional<String> holderOfKey;
   private final IdpProfile profile;
   private final String entityId;
   private final Federation federation;
@@ -64,6 +65,25 @@ public final class MockIdp {
       Supplier<Cast> cast,
       Clock clock,
       Supplier<String> ids) {
+    this(profile, baseUrl, Optional.empty(), pki, federation, cast, clock, ids);
+  }
+
+  /**
+   * As the other, and with the Holder-of-key profile where the profile has it.
+   *
+   * @param tlsUrl where it is reached by TLS, as {@code baseUrl}; empty when it is not
+   */
+  public MockIdp(
+      IdpProfile profile,
+      String baseUrl,
+      Optional<String> tlsUrl,
+      TestPki pki,
+      Federation federation,
+      Supplier<Cast> cast,
+      Clock clock,
+      Supplier<String> ids) {
+    this.holderOfKey =
+        tlsUrl.filter(url -> profile.holderOfKey()).map(url -> url + "/idp/" + profile.id());
     this.profile = profile;
     this.entityId = baseUrl + "/idp/" + profile.id();
     this.federation = federation;
@@ -87,7 +107,11 @@ public final class MockIdp {
   private synchronized void publish() {
     IdpMetadata.Place place =
         new IdpMetadata.Place(
-            entityId, this::location, keys.publishedForSigning(), keys.publishedForEncryption());
+            entityId,
+            this::location,
+            this::holderOfKeyLocation,
+            keys.publishedForSigning(),
+            keys.publishedForEncryption());
     metadata = federation.publish(profile.id(), IdpMetadata.of(profile, place));
   }
 
@@ -130,6 +154,11 @@ public final class MockIdp {
   /** The SingleSignOnService address for HTTP-Redirect or HTTP-POST. */
   public String location(boolean redirect) {
     return entityId + (redirect ? "/redirect" : "/post");
+  }
+
+  /** The SingleSignOnService address for the Holder-of-key profile; empty when it has none. */
+  public Optional<String> holderOfKeyLocation(boolean redirect) {
+    return holderOfKey.map(url -> url + (redirect ? "/hok/redirect" : "/hok/post"));
   }
 
   /** Judges a message of a browser without a session (DP 5.2 to 5.4). Each is good once. */
@@ -283,7 +312,9 @@ public final class MockIdp {
     Answer answer = assertion(request, who, all, now, clientAddress);
     PostForm form = AnswerWriter.write(answer, protection, scene);
     Optional<SsoSession> session =
-        decision instanceof Decision.SignIn ? Optional.of(session(who, given)) : Optional.empty();
+        decision instanceof Decision.SignIn
+            ? Optional.of(session(request, who, given))
+            : Optional.empty();
     Made made = new Made(form, scene.applied(), session);
     String genuine = Xml.text(scene.genuineAssertion().element());
     witness.answered(
@@ -344,9 +375,15 @@ public final class MockIdp {
   }
 
   /** TAR-2.2-03: each full authentication begins anew. */
-  private static SsoSession session(Authenticated who, List<ReleasedAttribute> given) {
+  private static SsoSession session(
+      SignInRequest request, Authenticated who, List<ReleasedAttribute> given) {
     return new SsoSession(
-        who.session(), who.person().id(), who.context(), who.at(), SsoPolicy.identity(given), "");
+        who.session(),
+        who.person().id(),
+        who.context(),
+        who.at(),
+        SsoPolicy.identity(given),
+        HolderOfKey.fingerprint(request.certificate()));
   }
 
   /** Makes a signed Response with a status and nothing else (DP 6.4). */

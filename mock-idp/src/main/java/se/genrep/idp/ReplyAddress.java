@@ -18,13 +18,17 @@ final class ReplyAddress {
 
   private ReplyAddress() {}
 
-  /** The Location of the assertion consumer service, exactly as in metadata. */
-  static String of(XmlNode request, EntityMetadata sender) throws Unknown {
+  /**
+   * The Location of the assertion consumer service, exactly as in metadata.
+   *
+   * @param holderOfKey the profile in use, whose consumers alone count (DP-5.4.2-02, -06)
+   */
+  static String of(XmlNode request, EntityMetadata sender, boolean holderOfKey) throws Unknown {
     SpRole role = sender.sp();
     Optional<String> url = request.attribute("AssertionConsumerServiceURL");
     if (url.isPresent()) {
       // DP-5.4.2-01, DP-5.3-04: string comparison, no normalisation.
-      return role.webSsoConsumers().stream()
+      return role.consumers(holderOfKey).stream()
           .map(AssertionConsumer::location)
           .filter(url.get()::equals)
           .findFirst()
@@ -33,13 +37,15 @@ final class ReplyAddress {
                   new Unknown(
                       "The address "
                           + url.get()
-                          + " is not an AssertionConsumerService with HTTP-POST in the metadata of "
+                          + " is not an AssertionConsumerService with HTTP-POST"
+                          + (holderOfKey ? " for Holder-of-key" : "")
+                          + " in the metadata of "
                           + sender.entityId()));
     }
     Optional<String> index = request.attribute("AssertionConsumerServiceIndex");
     if (index.isPresent()) {
       // DP-5.4.2-04, DP-5.4.2-05: one of another binding or for holder-of-key does not count.
-      return role.webSsoConsumers().stream()
+      return role.consumers(holderOfKey).stream()
           .filter(consumer -> consumer.index() == number(index.get()))
           .map(AssertionConsumer::location)
           .findFirst()
@@ -51,12 +57,15 @@ final class ReplyAddress {
                           + " and HTTP-POST in the metadata of "
                           + sender.entityId()));
     }
-    return role.defaultConsumer()
+    return role.defaultConsumer(holderOfKey)
         .map(AssertionConsumer::location)
         .orElseThrow(
             () ->
                 new Unknown(
-                    "The metadata of " + sender.entityId() + " has no address to answer to"));
+                    "The metadata of "
+                        + sender.entityId()
+                        + " has no address to answer to"
+                        + (holderOfKey ? " by Holder-of-key" : "")));
   }
 
   /** An xs:unsignedShort, or -1 when it is none. */

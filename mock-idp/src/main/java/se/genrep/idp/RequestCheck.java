@@ -65,7 +65,7 @@ final class RequestCheck {
   private Received fromMember(Inbound in, XmlNode message, EntityMetadata sender) {
     String acsUrl;
     try {
-      acsUrl = ReplyAddress.of(message, sender);
+      acsUrl = ReplyAddress.of(message, sender, in.holderOfKey().isPresent());
     } catch (ReplyAddress.Unknown e) {
       return new Received.Unanswerable(e.getMessage());
     }

@@ -63,7 +63,8 @@ final class RequestRules {
     signature.check(message, in, sender);
     destination(message, in);
     freshness(message, now);
-    replyParameters(message);
+    replyParameters(message, in.holderOfKey().isPresent());
+    String certificate = certificate(in);
     contract(sender);
     subject(message);
     SignMessage signMessage = extensions.signMessage(message, sender);
@@ -95,6 +96,8 @@ final class RequestRules {
         extensions.userMessage(message, passive),
         signMessage,
         scoping,
+        sadRequest,
+        certificate,
         now);
   }
 
@@ -154,19 +157,43 @@ final class RequestRules {
   }
 
   /** DP 5.3 and 5.4.2: URL and index exclude each other, and the answer is posted. */
-  private static void replyParameters(XmlNode message) throws RefusedRequest {
+  private static void replyParameters(XmlNode message, boolean holderOfKey) throws RefusedRequest {
     boolean url = message.attribute("AssertionConsumerServiceURL").isPresent();
     if (url && message.attribute("AssertionConsumerServiceIndex").isPresent()) {
       throw unusable(
           "The request has both AssertionConsumerServiceURL and AssertionConsumerServiceIndex");
     }
     Optional<String> binding = message.attribute("ProtocolBinding");
-    if (binding.isPresent() && !binding.get().equals(EntityMetadata.POST)) {
+    boolean ours =
+        binding
+            .map(
+                uri ->
+                    uri.equals(EntityMetadata.POST)
+                        || holderOfKey && uri.equals(EntityMetadata.HOLDER_OF_KEY))
+            .orElse(true);
+    if (!ours) {
       throw new RefusedRequest(
           StatusCode.REQUESTER,
           StatusCode.UNSUPPORTED_BINDING,
           "The request asks for an answer by " + binding.get() + "; answers are sent by HTTP-POST");
     }
+  }
+
+  /** DP-5.2-04: without certificate there is nobody whose key could be held. */
+  private static String certificate(Inbound in) throws RefusedRequest {
+    if (in.holderOfKey().isEmpty()) {
+      return null;
+    }
+    return in.holderOfKey()
+        .get()
+        .certificate()
+        .map(HolderOfKey::text)
+        .orElseThrow(
+            () ->
+                new RefusedRequest(
+                    StatusCode.RESPONDER,
+                    StatusCode.AUTHN_FAILED,
+                    "The browser showed no certificate, and the Holder-of-key profile needs one"));
   }
 
   /** EC-1.3-04, TAR-3.6-02: with a contract of its own, only those that share one. */

@@ -1,7 +1,9 @@
 package se.genrep.idp;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.genrep.idp.message.SignMessage;
 import se.genrep.idp.message.UserMessage;
 import se.genrep.idp.sap.SadRequest;
@@ -26,6 +28,8 @@ import se.genrep.idp.sap.SadRequest;
  * @param signMessage to be shown and accepted before the answer, or null (DP 7.1.1)
  * @param scoping who else takes part (DP 5.3.2)
  * @param sadRequest asks for Signature Activation Data, or null (DP 7.1.2)
+ * @param certificate base64 of what the browser showed in the Holder-of-key profile; null for the
+ *     ordinary one
  * @param received when it arrived
  */
 public record SignInRequest(
@@ -43,4 +47,15 @@ public record SignInRequest(
     SignMessage signMessage,
     Scoping scoping,
     SadRequest sadRequest,
-    Instant received) {}
+    String certificate,
+    Instant received) {
+
+  /**
+   * Whether a browser may go on with it: in the Holder-of-key profile the one that shows the same
+   * certificate, else every one.
+   */
+  public boolean isHeldBy(Optional<X509Certificate> shown) {
+    return certificate == null
+        || shown.map(HolderOfKey::text).filter(certificate::equals).isPresent();
+  }
+}

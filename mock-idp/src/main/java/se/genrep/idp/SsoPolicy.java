@@ -36,6 +36,8 @@ final class SsoPolicy {
     return isLive(session)
         && !request.forceAuthn() // DP-5.4.5-03
         && request.contexts().contains(session.context()) // DP-5.4.5-04
+        // DP-5.4.5-05, -06: of the same certificate, or both without one.
+        && session.certificate().equals(HolderOfKey.fingerprint(request.certificate()))
         && !profile.showsAttributes() // TAR-2.2-04: what is given is shown each time
         && !sender.declares(ServiceType.SIGSERVICE.uri()) // DP-7.1.1-13: a signature is confirmed
         && delivers(session, request, sender, person);

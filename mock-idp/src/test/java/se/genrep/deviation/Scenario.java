@@ -110,6 +110,7 @@ final class Scenario {
             null,
             Scoping.NONE,
             null,
+            null,
             NOW);
     return new Answer(
         IDP,

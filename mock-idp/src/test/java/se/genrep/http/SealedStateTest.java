@@ -55,6 +55,7 @@ class SealedStateTest {
               null,
               Scoping.NONE,
               null,
+              null,
               NOW));
   private static final Pending SIGNING =
       new Pending.Signing(
@@ -73,6 +74,7 @@ class SealedStateTest {
               new SignMessage(MessageFormat.HTML, "<b>å</b>", true),
               new Scoping(List.of("http://idp"), List.of("http://sp", "http://sp2"), 2),
               new SadRequest("_sad", "http://sp", "request", 3, "1.0"),
+              "Y2VydA==",
               NOW),
           "person",
           "http://a",
