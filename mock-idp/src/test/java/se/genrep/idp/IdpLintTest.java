@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,11 +26,14 @@ class IdpLintTest {
    *   <li>rsa-key-short: 2048 bits are allowed, and a signature takes a third of the time
    *   <li>certificate-not-self-signed: all keys chain to the MOCK root, so that nobody takes them
    *       for anything else
-   *   <li>bankid-without-user-message: a profile may leave the extension out, which is optional
    * </ul>
    */
   private static final Set<String> ON_PURPOSE =
-      Set.of("rsa-key-short", "certificate-not-self-signed", "bankid-without-user-message");
+      Set.of("rsa-key-short", "certificate-not-self-signed");
+
+  /** Not built yet, by profile: the endpoints of the Holder-of-key profile. */
+  private static final Map<String, Set<String>> PENDING =
+      Map.of("supplier-loa4", Set.of("level-4-without-hok"));
 
   static Stream<String> profiles() {
     return IdpProfiles.ids().stream();
@@ -46,14 +51,15 @@ class IdpLintTest {
                 Set.of(Subject.IDP, Subject.SP),
                 List.of(setting.federation.signer()),
                 Setting.NOW));
-    assertEquals(
-        List.of(),
+    Set<String> found =
         result
             .all()
             .filter(finding -> finding.severity() != Severity.INFO)
-            .map(Finding::toString)
-            .filter(text -> ON_PURPOSE.stream().noneMatch(rule -> text.contains("rule=" + rule)))
-            .toList());
+            .map(Finding::rule)
+            .filter(rule -> !ON_PURPOSE.contains(rule))
+            .collect(Collectors.toSet());
+    // One that is built is to be taken out of the list, so that it stays built.
+    assertEquals(PENDING.getOrDefault(profile, Set.of()), found, result.entities()::toString);
     assertEquals(setting.federation.signer(), result.signature().trusted().orElseThrow());
   }
 }
