@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.genrep.control.Exchanges;
 import se.genrep.federation.Federation;
+import se.genrep.federation.Membership;
+import se.genrep.federation.RegistrationCheck;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.idp.MockIdp;
@@ -202,6 +204,11 @@ public final class MockFederation implements AutoCloseable {
             .get("/health", call -> Reply.text(200, "application/json", "{\"status\":\"up\"}"))
             .getUnder(StaticFiles.PREFIX, StaticFiles::answer)
             .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(exchanges, pages)::answer);
+    Membership membership =
+        new Membership(
+            core.federation(), folder.orElse(null), options.clock(), RegistrationCheck.NONE);
+    JoinDesk join = new JoinDesk(membership, sealed, pages, baseUrl);
+    routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
     MetadataDesk documents = new MetadataDesk(core.federation());
     documents.serve(routes);
     for (MockIdp idp : core.idps()) {

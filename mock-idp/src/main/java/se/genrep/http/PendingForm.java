@@ -19,6 +19,9 @@ final class PendingForm {
   private static final byte CHOICE = 1;
   private static final byte CONFIRMATION = 2;
 
+  /** Far from the others, which grow in number. */
+  private static final byte JOINING = 100;
+
   private PendingForm() {}
 
   static void write(Pending pending, DataOutputStream out) throws IOException {
@@ -28,6 +31,8 @@ final class PendingForm {
     } else if (pending instanceof Pending.Confirmation confirmation) {
       out.writeByte(CONFIRMATION);
       write(confirmation.error(), out);
+    } else if (pending instanceof Pending.Joining) {
+      out.writeByte(JOINING);
     }
   }
 
@@ -36,6 +41,7 @@ final class PendingForm {
     return switch (kind) {
       case CHOICE -> new Pending.Choice(request(in));
       case CONFIRMATION -> new Pending.Confirmation(error(in));
+      case JOINING -> new Pending.Joining();
       default -> throw new IOException("no such kind of state: " + kind);
     };
   }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCookie;
@@ -63,6 +64,7 @@ final class WebServer implements AutoCloseable {
           UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
 
   /** What is served. Neither method throws. */
   interface Site {
@@ -217,7 +219,8 @@ final class WebServer implements AutoCloseable {
 
   private static FormFields form(Request request) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
+    String kind = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!kind.equals(FORM) && !kind.equals(MULTIPART)) {
       throw new Problem(
           415, Text.WRONG_TYPE, Text.WRONG_TYPE_ADVICE, "The Content-Type is " + type);
     }
@@ -229,7 +232,7 @@ final class WebServer implements AutoCloseable {
       if (body.length > MOST_BODY_BYTES) {
         throw tooLarge();
       }
-      return FormFields.parse(body);
+      return kind.equals(FORM) ? FormFields.parse(body) : FormFields.parse(type, body);
     } catch (IOException e) {
       throw Problem.badRequest("The form did not arrive whole");
     }
