@@ -13,6 +13,7 @@ final class Body {
   static final int MOST_BYTES = 3 << 20;
 
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
 
   private final String contentType;
   private final long announced;
@@ -65,11 +66,17 @@ final class Body {
    */
   FormFields form() {
     if (form == null) {
-      if (!type().equals(FORM)) {
-        throw new Problem(
-            415, Text.WRONG_TYPE, Text.WRONG_TYPE_ADVICE, "The Content-Type is " + contentType);
-      }
-      form = FormFields.parse(bytes());
+      form =
+          switch (type()) {
+            case FORM -> FormFields.parse(bytes());
+            case MULTIPART -> FormFields.parse(contentType, bytes());
+            default ->
+                throw new Problem(
+                    415,
+                    Text.WRONG_TYPE,
+                    Text.WRONG_TYPE_ADVICE,
+                    "The Content-Type is " + contentType);
+          };
     }
     return form;
   }

@@ -10,6 +10,7 @@ import se.genrep.control.InstructionReader;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
+import se.genrep.federation.Membership;
 import se.genrep.idp.MockIdp;
 
 /**
@@ -21,6 +22,7 @@ import se.genrep.idp.MockIdp;
 record ControlParts(
     String federationUrl,
     Federation federation,
+    Membership membership,
     List<MockIdp> idps,
     ExtraPeople people,
     Exchanges exchanges,

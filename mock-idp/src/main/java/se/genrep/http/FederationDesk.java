@@ -47,6 +47,14 @@ final class FederationDesk {
         new StartPage(
             Frame.page(language, Text.START_TITLE),
             baseUrl + MetadataDesk.AGGREGATE,
+            List.of(
+                new StartPage.Place(
+                    "feed-idp", Text.FEED_IDP, baseUrl + MetadataDesk.IDP_FEED, true),
+                new StartPage.Place("feed-sp", Text.FEED_SP, baseUrl + MetadataDesk.SP_FEED, true),
+                new StartPage.Place("mdq", Text.MDQ, baseUrl + MetadataDesk.MDQ, false),
+                new StartPage.Place(
+                    "discovery", Text.DISCOVERY, baseUrl + DiscoveryDesk.PATH, false)),
+            baseUrl + JoinDesk.PATH,
             baseUrl + MetadataDesk.SIGNER,
             idps.stream().map(idp -> idp(idp, language)).toList(),
             federation.serviceProviders(MOST_SHOWN).stream()

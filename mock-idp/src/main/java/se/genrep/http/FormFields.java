@@ -15,14 +15,44 @@ import java.util.Set;
  */
 final class FormFields {
 
-  static final FormFields NONE = new FormFields(Map.of());
+  static final FormFields NONE = new FormFields(Map.of(), Map.of());
 
   private static final int MOST_FIELDS = 50;
 
-  private final Map<String, String> values;
+  /** The field whose content is a file's, as it is. */
+  static final String FILE = "file";
 
-  private FormFields(Map<String, String> values) {
+  private final Map<String, String> values;
+  private final Map<String, byte[]> files;
+
+  private FormFields(Map<String, String> values, Map<String, byte[]> files) {
     this.values = values;
+    this.files = files;
+  }
+
+  /**
+   * Reads {@code multipart/form-data}.
+   *
+   * @throws Problem (400) as {@link #parse}, and for a form that is cut off
+   */
+  static FormFields parse(String contentType, byte[] body) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    MultipartForm.parse(contentType, body)
+        .forEach(
+            (name, content) -> {
+              if (name.equals(FILE)) {
+                files.put(name, content);
+              } else {
+                values.put(name, MultipartForm.text(content));
+              }
+            });
+    return new FormFields(values, files);
+  }
+
+  /** A file that was chosen; empty when none was, or it is empty. */
+  Optional<byte[]> file() {
+    return Optional.ofNullable(files.get(FILE)).filter(content -> content.length > 0);
   }
 
   /**
@@ -51,7 +81,7 @@ final class FormFields {
       }
       start = end + 1;
     }
-    return new FormFields(values);
+    return new FormFields(values, Map.of());
   }
 
   /** In the order sent. */

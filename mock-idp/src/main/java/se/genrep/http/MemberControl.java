@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import se.genrep.control.Outage;
 import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.Finding;
+import se.genrep.federation.Report;
 import se.genrep.idp.MockIdp;
+import se.genrep.input.YamlNode;
 import se.genrep.registry.LevelOfAssurance;
 
 /** The members of the federation in the control API, and the outages of those that are ours. */
@@ -45,36 +48,76 @@ final class MemberControl {
         .put("source", member.file());
   }
 
+  /** Metadata as XML, or where it is fetched as JSON. */
   private Reply join(Call call) {
-    String type = call.body().type();
-    if (!type.endsWith("xml")) {
+    Report report;
+    if (call.body().type().equals(ControlJson.TYPE)) {
+      YamlNode body = ControlJson.read(call);
+      body.map("url", "name");
+      report =
+          parts
+              .membership()
+              .fetch(body.get("name").map(YamlNode::text).orElse(""), body.required("url").text());
+    } else if (call.body().type().endsWith("xml")) {
+      String name = ControlQuery.of(call, "name").find("name").orElse("");
+      report = parts.membership().submit(name, call.body().bytes());
+    } else {
       throw new ControlRefusal(
           415,
-          "Not XML",
-          "The Content-Type is '" + type + "'",
-          "Send the metadata with Content-Type: application/samlmetadata+xml");
+          "Neither XML nor JSON",
+          "The Content-Type is '" + call.body().type() + "'",
+          "Send the metadata with Content-Type: application/samlmetadata+xml, or its address as"
+              + " JSON");
     }
-    return ControlJson.created(json(parts.federation().join("the body", call.body().bytes())));
+    return report.accepted()
+        ? ControlJson.created(json(report))
+        : ControlJson.reply(422, "application/problem+json", refusal(report));
+  }
+
+  private static ObjectNode refusal(Report report) {
+    Report.Reason first = report.reasons().get(0);
+    ObjectNode json = ControlJson.object().put("status", 422).put("title", "Refused");
+    json.put("detail", first.problem()).put("remedy", first.remedy());
+    if (first.line() > 0) {
+      json.put("where", "line " + first.line());
+    }
+    json.set("report", json(report));
+    return json;
+  }
+
+  private static ObjectNode json(Report report) {
+    ObjectNode json =
+        ControlJson.object().put("name", report.name()).put("accepted", report.accepted());
+    ArrayNode entities = json.putArray("entities");
+    for (Report.Entity each : report.entities()) {
+      entities.addObject().put("entityId", each.entityId()).put("published", each.published());
+    }
+    ArrayNode reasons = json.putArray("reasons");
+    for (Report.Reason each : report.reasons()) {
+      reasons
+          .addObject()
+          .put("line", each.line() > 0 ? each.line() : null)
+          .put("problem", each.problem())
+          .put("remedy", each.remedy());
+    }
+    ArrayNode findings = json.putArray("findings");
+    for (Finding each : report.findings()) {
+      findings
+          .addObject()
+          .put("requirement", each.requirement())
+          .put("weight", each.weight().name().toLowerCase(Locale.ROOT))
+          .put("line", each.line() > 0 ? each.line() : null)
+          .put("sentence", each.sentence());
+    }
+    return json;
   }
 
   private Reply leave(Call call) {
-    String entityId = ControlQuery.of(call, "entityId").need("entityId");
-    EntityMetadata member =
-        parts
-            .federation()
-            .serviceProvider(entityId)
-            .orElseThrow(
-                () ->
-                    ControlRefusal.notFound(
-                        "There is no service provider '" + entityId + "'",
-                        "GET /v1/service-providers shows all"));
-    parts.federation().leave(entityId);
-    if (parts.federation().serviceProvider(entityId).isPresent()) {
-      throw new ControlRefusal(
-          409,
-          "Not joined here",
-          "The service provider is a member by the file " + member.file(),
-          "Remove the file");
+    String name = ControlQuery.of(call, "name").need("name");
+    if (!parts.membership().remove(name)) {
+      throw ControlRefusal.notFound(
+          "Nothing was handed in under the name '" + name + "'",
+          "Give the name of the report; members by files of their own leave with the file");
     }
     return ControlJson.nothing();
   }

@@ -23,6 +23,7 @@ import se.genrep.control.History;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
+import se.genrep.federation.Membership;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.idp.MockIdp;
@@ -183,6 +184,11 @@ public final class MockFederation implements AutoCloseable {
     return new ControlParts(
         baseUrl,
         core.federation(),
+        new Membership(
+            core.federation(),
+            options.data() == null ? null : options.data().resolve("sp"),
+            core.clock(),
+            new LintCheck(core.clock())),
         core.idps(),
         core.people(),
         new Exchanges(),
@@ -277,6 +283,8 @@ public final class MockFederation implements AutoCloseable {
             .getUnder(ExchangeDesk.PREFIX, new ExchangeDesk(parts.exchanges(), pages)::answer);
     ExchangeGuard guard =
         new ExchangeGuard(parts.exchanges(), parts.outages(), parts.instructions(), core.clock());
+    JoinDesk join = new JoinDesk(parts.membership(), sealed, pages, baseUrl);
+    routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
     MetadataDesk documents = new MetadataDesk(core.federation());
     documents.serve(routes);
     for (MockIdp idp : core.idps()) {

@@ -62,6 +62,10 @@ final class Pages {
     return page(200, OWN_FORMS, render("start.jte", Map.of("page", page)));
   }
 
+  Reply join(JoinPage page, int status) {
+    return page(status, OWN_FORMS, render("join.jte", Map.of("page", page)));
+  }
+
   Reply discovery(DiscoveryPage page) {
     return page(200, OWN_FORMS, render("discovery.jte", Map.of("page", page)));
   }

@@ -21,4 +21,7 @@ sealed interface Pending {
 
   /** The person is to confirm that they have read about an error (DP-6.4-08, TAR-2.1.1). */
   record Confirmation(ErrorAnswer error) implements Pending {}
+
+  /** Metadata is to be handed in; nothing is known but that the page was ours. */
+  record Joining() implements Pending {}
 }

@@ -28,6 +28,9 @@ final class PendingForm {
   private static final byte CONFIRMATION = 2;
   private static final byte SIGNING = 3;
 
+  /** Far from the others, which grow in number. */
+  private static final byte JOINING = 100;
+
   private PendingForm() {}
 
   static void write(Pending pending, DataOutputStream out) throws IOException {
@@ -43,6 +46,8 @@ final class PendingForm {
     } else if (pending instanceof Pending.Confirmation confirmation) {
       out.writeByte(CONFIRMATION);
       write(confirmation.error(), out);
+    } else if (pending instanceof Pending.Joining) {
+      out.writeByte(JOINING);
     }
   }
 
@@ -52,6 +57,7 @@ final class PendingForm {
       case CHOICE -> new Pending.Choice(request(in));
       case SIGNING -> new Pending.Signing(request(in), text(in), text(in), in.readBoolean());
       case CONFIRMATION -> new Pending.Confirmation(error(in));
+      case JOINING -> new Pending.Joining();
       default -> throw new IOException("no such kind of state: " + kind);
     };
   }

@@ -6,6 +6,8 @@ import java.util.List;
  * What the start page shows.
  *
  * @param aggregate the address of the federation's metadata
+ * @param places the operator's other addresses
+ * @param join the address of the page on which service providers join
  * @param signer the address of the certificate that verifies it
  * @param services the first service providers
  * @param more how many others there are
@@ -16,6 +18,8 @@ import java.util.List;
 public record StartPage(
     Frame frame,
     String aggregate,
+    List<Place> places,
+    String join,
     String signer,
     List<Idp> idps,
     List<Member> services,
@@ -23,6 +27,13 @@ public record StartPage(
     String reading,
     String folder,
     List<String> problems) {
+
+  /**
+   * An address of the operator's.
+   *
+   * @param link whether there is anything to see when it is opened
+   */
+  public record Place(String id, Text name, String address, boolean link) {}
 
   /** An identity provider that runs here. */
   public record Idp(

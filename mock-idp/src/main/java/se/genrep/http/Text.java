@@ -231,10 +231,58 @@ public enum Text {
           + " ovan.",
       "Give the service the federation's metadata, or an identity provider's own, from the"
           + " addresses above."),
+  FEED_IDP("Metadata för legitimeringstjänsterna", "Metadata of the identity providers"),
+  FEED_SP("Metadata för e-tjänsterna", "Metadata of the services"),
+  MDQ("Metadata för en i taget (MDQ), basadress", "Metadata of one at a time (MDQ), base address"),
+  DISCOVERY("Anvisningstjänst", "Discovery service"),
   MORE_SERVICES("Och %s till.", "And %s more."),
   STILL_READING(
       "Metadata läses: %s av %s. De som inte är lästa än läses när de behövs.",
       "Metadata is being read: %s of %s. Those not read yet are read when they are needed."),
+
+  // Joining by a form
+  JOIN_TITLE("Anslut en e-tjänst", "Let a service join"),
+  JOIN_AGAIN("Anslut en till, eller samma igen", "Let another join, or the same again"),
+  JOIN_LEAD(
+      "Lämna e-tjänstens metadata. Samma entityID igen ersätter det som lämnades förut.",
+      "Hand in the metadata of the service. The same entityID again replaces what was handed in"
+          + " before."),
+  JOIN_BY_FILE("Välj en fil", "Choose a file"),
+  JOIN_BY_PASTE("eller klistra in", "or paste"),
+  JOIN_SUBMIT("Lämna in", "Hand in"),
+  JOIN_BY_ADDRESS("eller hämta från en adress", "or fetch from an address"),
+  JOIN_FETCH("Hämta", "Fetch"),
+  JOIN_REFETCH("Hämta igen", "Fetch again"),
+  JOIN_REMOVE("Ta bort", "Remove"),
+  JOINED("Anslutna här", "Joined here"),
+  JOIN_ACCEPTED("E-tjänsten är ansluten", "The service has joined"),
+  JOIN_REFUSED("Metadata godtas inte", "The metadata is refused"),
+  JOIN_PUBLISHED(
+      "publiceras i federationens metadata", "is published in the federation's metadata"),
+  JOIN_UNPUBLISHED(
+      "kan användas här, men en riktig federationsoperatör skulle inte publicera den",
+      "can be used here, but a real federation operator would not publish it"),
+  JOIN_EMPTY("Inga metadata lämnades", "No metadata was handed in"),
+  JOIN_EMPTY_ADVICE(
+      "Gå tillbaka och välj en fil, eller klistra in.", "Go back and choose a file, or paste."),
+  JOIN_FOREIGN_ADVICE(
+      "Formuläret kom från en annan webbplats. Öppna sidan här och försök igen.",
+      "The form came from another site. Open the page here and try again."),
+  LINE("Rad %s", "Line %s"),
+  FINDINGS("Granskning vid registrering", "Checks at registration"),
+  FINDINGS_NONE(
+      "Operatörens kontroller har ingenting att anmärka.", "The operator's checks found nothing."),
+  FINDINGS_LIMITS(
+      "Vilka avtal organisationen har, och om namn och logotyp är dess egna, kan inte kontrolleras"
+          + " här.",
+      "Which agreements the organisation has, and whether name and logotype are its own, cannot be"
+          + " checked here."),
+  FINDING_FAULT("Måste rättas", "To be mended"),
+  FINDING_ADVICE("Bör rättas", "Had better be mended"),
+  FINDING_NOTE("Upplysning", "Note"),
+  JOIN_PAGE(
+      "Eller lämna metadata på en sida, eller låt dem hämtas:",
+      "Or hand in metadata on a page, or have it fetched:"),
 
   // Discovery
   DISCOVERY_TITLE("Välj legitimeringstjänst", "Choose an identity provider"),

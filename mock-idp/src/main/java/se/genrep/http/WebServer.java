@@ -69,8 +69,6 @@ final class WebServer implements AutoCloseable {
           UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
           UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
-  private static final String FORM = "application/x-www-form-urlencoded";
-
   /** What is served. Neither method throws. */
   interface Site {
     Reply answer(Call call);

@@ -110,7 +110,7 @@ class ControlApiTest {
   }
 
   private static ControlParts parts() {
-    return new ControlParts(null, null, List.of(), null, null, null, null, null, null, null);
+    return new ControlParts(null, null, null, List.of(), null, null, null, null, null, null, null);
   }
 
   @Test
@@ -308,6 +308,9 @@ class ControlApiTest {
                 .post(control + "/v1/service-providers"));
     assertEquals(201, joined.statusCode(), joined.asString());
     assertTrue(federation.federation().serviceProvider(other).isPresent());
+    assertTrue(
+        joined.jsonPath().getList("findings.requirement").contains("TAR-3.1-02"),
+        joined.asString());
 
     Response wrong =
         openApi.require(
@@ -319,8 +322,14 @@ class ControlApiTest {
                 .post(control + "/v1/service-providers"));
     assertEquals(422, wrong.statusCode(), wrong.asString());
 
-    String path = "/v1/service-providers?entityId=https%3A%2F%2Fother-sp.example%2F";
+    assertFalse(wrong.jsonPath().getBoolean("report.accepted"));
+    assertEquals(
+        422,
+        call("POST", "/v1/service-providers", "{\"url\": \"file:///etc/passwd\"}").statusCode());
+
+    String path = "/v1/service-providers?name=" + joined.jsonPath().getString("name");
     assertEquals(204, call("DELETE", "/v1/service-providers", path, null).statusCode());
+    assertTrue(federation.federation().serviceProvider(other).isEmpty());
     assertEquals(404, call("DELETE", "/v1/service-providers", path, null).statusCode());
   }
 
