@@ -233,6 +233,7 @@ final class RequestRules {
               .filter(
                   attribute ->
                       attribute == Attribute.SIGN_MESSAGE_DIGEST
+                          || attribute == Attribute.SAD && profile.givesSad()
                           || profile.attributes().contains(attribute))
               .isPresent();
       if (wanted.required() && !deliverable) {
