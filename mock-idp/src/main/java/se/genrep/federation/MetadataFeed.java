@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.w3c.dom.Node;
 import se.genrep.pki.Credential;
 import se.genrep.saml.SignatureAlgorithm;
 import se.genrep.saml.Xml;
@@ -86,11 +87,25 @@ final class MetadataFeed {
 
   /** What a member signed itself is not the operator's statement; its signature is left out. */
   private static void withoutSignatures(XmlNode copy) {
+    withoutComments(copy.element());
     copy.all("ds:Signature").forEach(XmlNode::remove);
     copy.unset("ID");
     for (XmlNode role : copy.children()) {
       role.all("ds:Signature").forEach(XmlNode::remove);
       role.unset("ID"); // IDs of two members may be the same, which one document may not hold
+    }
+  }
+
+  /** They are not signed, so nobody may take them for the operator's. */
+  private static void withoutComments(Node node) {
+    Node next;
+    for (Node child = node.getFirstChild(); child != null; child = next) {
+      next = child.getNextSibling();
+      if (child.getNodeType() == Node.COMMENT_NODE) {
+        node.removeChild(child);
+      } else {
+        withoutComments(child);
+      }
     }
   }
 

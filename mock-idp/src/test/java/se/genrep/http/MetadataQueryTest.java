@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class MetadataQueryTest {
     byte[] hash = MessageDigest.getInstance("SHA-1").digest(SP.getBytes(StandardCharsets.UTF_8));
     String hex = HexFormat.of().formatHex(hash);
     assertEquals(query(encoded(SP)).asString(), query("%7Bsha1%7D" + hex).asString());
-    assertEquals(200, query("%7Bsha1%7D" + hex.toUpperCase(java.util.Locale.ROOT)).statusCode());
+    assertEquals(200, query("%7Bsha1%7D" + hex.toUpperCase(Locale.ROOT)).statusCode());
     assertEquals(404, query("%7Bsha1%7D" + hex.replace(hex.charAt(0), 'g')).statusCode());
   }
 
