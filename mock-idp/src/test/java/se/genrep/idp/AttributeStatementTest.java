@@ -131,6 +131,14 @@ class AttributeStatementTest {
             Attribute.PERSONAL_IDENTITY_NUMBER,
             Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER,
             Attribute.DATE_OF_BIRTH,
+            Attribute.GENDER,
+            Attribute.COUNTRY,
+            Attribute.ORG_AFFILIATION,
+            Attribute.ORGANIZATION_IDENTIFIER,
+            Attribute.PRID,
+            Attribute.PRID_PERSISTENCE,
+            Attribute.EIDAS_PERSON_IDENTIFIER,
+            Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER,
             Attribute.TRANSACTION_IDENTIFIER)) {
       assertTrue(
           all().stream().anyMatch(attribute -> registered(attribute) == each),
