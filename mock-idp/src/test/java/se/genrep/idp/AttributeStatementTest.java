@@ -116,8 +116,9 @@ class AttributeStatementTest {
   }
 
   /**
-   * The forms of the table, by the patterns of the registry: ATTR-3.1-01, ATTR-3.1-03, ATTR-3.1-05,
-   * ATTR-3.1-11, ATTR-3.1.1-02.
+   * The forms of the table, by the patterns of the registry: ATTR-3.1-01, ATTR-3.1-03 to -07,
+   * ATTR-3.1-09 to -11, ATTR-3.1-13, ATTR-3.1.1-02, ATTR-3.1.3-01, ATTR-3.3.1-01, EIDAS-2.1-01,
+   * EIDAS-2.1-02, EIDAS-2.1-04, EIDAS-2.1-06, EIDAS-2.1-08, EIDAS-2.2-01.
    */
   @Test
   void valuesHaveTheFormOfTheTable() {

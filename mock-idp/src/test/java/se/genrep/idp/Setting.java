@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.genrep.federation.Federation;
 import se.genrep.federation.SpMetadata;
@@ -23,6 +24,7 @@ final class Setting {
   static final TestPki PKI = TestPki.inMemory(CLOCK);
   static final Credential SP_KEY = PKI.credential("sp", KeyType.RSA_2048);
   static final String BASE = "https://localhost:8443";
+  static final String TLS_BASE = "https://localhost:8444";
 
   private static final AtomicInteger REQUESTS = new AtomicInteger();
 
@@ -44,6 +46,7 @@ final class Setting {
         new MockIdp(
             profile,
             BASE,
+            Optional.of(TLS_BASE),
             PKI,
             federation,
             () -> People.CAST,
