@@ -309,7 +309,7 @@ class ControlApiTest {
     assertEquals(201, joined.statusCode(), joined.asString());
     assertTrue(federation.federation().serviceProvider(other).isPresent());
     assertTrue(
-        joined.jsonPath().getList("findings.requirement").contains("TAR-3.1-02"),
+        joined.jsonPath().getList("findings.requirement").contains("TAR-3.6.1-01"),
         joined.asString());
 
     Response wrong =
