@@ -238,7 +238,7 @@ class JoinTest {
 
   @Test
   void sizeIsBounded() {
-    byte[] large = new byte[WebServer.MOST_BODY_BYTES + 1];
+    byte[] large = new byte[Body.MOST_BYTES + 1];
     assertEquals(413, upload(large, "").statusCode());
   }
 
