@@ -83,7 +83,7 @@ public final class InstructionReader {
         node.get("deviations").map(InstructionReader::deviations).orElse(Deviations.NONE),
         node.get("canary").map(this::person).orElseGet(() -> people.get().canaries().get(0)),
         node.get("hold").map(YamlNode::bool).orElse(false),
-        node.get("outage").map(Outage::read),
+        node.get("outage").map(InstructionReader::outage),
         node.get("clockOffsetSeconds").map(InstructionReader::clockOffset).orElse(Duration.ZERO),
         node.get("identityProvider").map(each -> oneOf(each, "identity provider", profiles)),
         node.get("serviceProvider").map(YamlNode::text));
@@ -100,6 +100,16 @@ public final class InstructionReader {
           "Arm an exchange, or use the outage of the identity provider or the clock");
     }
     return instruction;
+  }
+
+  private static Outage outage(YamlNode node) {
+    Outage outage = Outage.read(node);
+    if (outage.kind() == Outage.Kind.EXPIRED_CERTIFICATE) {
+      throw node.bad(
+          "a certificate is the same for all exchanges",
+          "Begin the outage at the identity provider");
+    }
+    return outage;
   }
 
   private static Duration clockOffset(YamlNode node) {

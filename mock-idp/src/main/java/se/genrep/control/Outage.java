@@ -22,7 +22,9 @@ public record Outage(Kind kind, Duration delay) {
     /** Status 503 with a page of a load balancer. */
     UNAVAILABLE,
     /** Status 200 with bytes that mean nothing. */
-    GARBAGE
+    GARBAGE,
+    /** It answers; the certificate of its signing key, in metadata too, is past its time. */
+    EXPIRED_CERTIFICATE
   }
 
   /**

@@ -84,6 +84,7 @@ final class ControlApi {
   private Reply reset() {
     parts.clock().offset(Duration.ZERO);
     parts.outages().endAll();
+    parts.idps().forEach(idp -> idp.certificatesExpired(false));
     parts.switchboard().forgetNext();
     parts.switchboard().standing(java.util.List.of());
     parts.exchanges().all().values().forEach(parts.exchanges()::disarm);

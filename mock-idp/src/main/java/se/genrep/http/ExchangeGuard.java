@@ -48,7 +48,7 @@ final class ExchangeGuard {
       Optional<Exchange> exchange = exchange(call);
       Optional<Outage> outage =
           exchange.flatMap(each -> each.script().outage()).or(() -> outages.of(profile));
-      if (outage.isPresent() && outage.get().kind() != Outage.Kind.SLOW) {
+      if (outage.filter(ExchangeGuard::answersNothing).isPresent()) {
         return failing(outage.get());
       }
       Call known = exchange.map(call::in).orElse(call);
@@ -57,6 +57,13 @@ final class ExchangeGuard {
               ? clock.shifted(exchange.get().script().clockOffset(), () -> endpoint.answer(known))
               : endpoint.answer(known);
       return outage.map(slow -> reply.delivered(Reply.Delivery.after(slow.delay()))).orElse(reply);
+    };
+  }
+
+  private static boolean answersNothing(Outage outage) {
+    return switch (outage.kind()) {
+      case SLOW, EXPIRED_CERTIFICATE -> false;
+      case DOWN, UNAVAILABLE, GARBAGE -> true;
     };
   }
 
@@ -95,7 +102,8 @@ final class ExchangeGuard {
 
   private static Reply failing(Outage outage) {
     return switch (outage.kind()) {
-      case DOWN, SLOW -> Reply.text(503, "text/plain", "").delivered(Reply.Delivery.HANG_UP);
+      case DOWN, SLOW, EXPIRED_CERTIFICATE ->
+          Reply.text(503, "text/plain", "").delivered(Reply.Delivery.HANG_UP);
       case UNAVAILABLE ->
           Reply.text(
                   503,

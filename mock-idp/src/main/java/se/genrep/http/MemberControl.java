@@ -17,6 +17,13 @@ final class MemberControl {
 
   private static final String OUTAGE = "/v1/identity-providers/{profile}/outage";
 
+  /** The steps of a key rollover, in their order. */
+  private enum RolloverStep {
+    PUBLISH_NEXT,
+    SWITCH,
+    RETIRE_OLD
+  }
+
   private final ControlParts parts;
 
   MemberControl(ControlParts parts) {
@@ -31,7 +38,8 @@ final class MemberControl {
         .add("GET", "/v1/identity-providers", (call, path) -> idps())
         .add("GET", "/v1/identity-providers/{profile}", (call, p) -> ControlJson.ok(json(idp(p))))
         .add("PUT", OUTAGE, this::beginOutage)
-        .add("DELETE", OUTAGE, (call, path) -> endOutage(path));
+        .add("DELETE", OUTAGE, (call, path) -> endOutage(path))
+        .add("POST", "/v1/identity-providers/{profile}/rollover", this::rollOver);
   }
 
   private Reply members() {
@@ -142,7 +150,8 @@ final class MemberControl {
 
   private static ObjectNode json(Outage outage) {
     ObjectNode json =
-        ControlJson.object().put("kind", outage.kind().name().toLowerCase(Locale.ROOT));
+        ControlJson.object()
+            .put("kind", outage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return outage.delay().isZero() ? json : json.put("seconds", outage.delay().toSeconds());
   }
 
@@ -159,12 +168,28 @@ final class MemberControl {
 
   private Reply beginOutage(Call call, Map<String, String> path) {
     MockIdp idp = idp(path);
-    parts.outages().begin(idp.profile().id(), Outage.read(ControlJson.read(call)));
+    Outage outage = Outage.read(ControlJson.read(call));
+    parts.outages().begin(idp.profile().id(), outage);
+    idp.certificatesExpired(outage.kind() == Outage.Kind.EXPIRED_CERTIFICATE);
     return ControlJson.ok(json(idp));
   }
 
   private Reply endOutage(Map<String, String> path) {
-    parts.outages().end(idp(path).profile().id());
+    MockIdp idp = idp(path);
+    parts.outages().end(idp.profile().id());
+    idp.certificatesExpired(false);
     return ControlJson.nothing();
+  }
+
+  private Reply rollOver(Call call, Map<String, String> path) {
+    MockIdp idp = idp(path);
+    YamlNode body = ControlJson.read(call);
+    body.map("step");
+    switch (body.required("step").oneOf(RolloverStep.class)) {
+      case PUBLISH_NEXT -> idp.rollover().publishNext();
+      case SWITCH -> idp.rollover().switchToNext();
+      case RETIRE_OLD -> idp.rollover().retireOld();
+    }
+    return ControlJson.ok(json(idp));
   }
 }

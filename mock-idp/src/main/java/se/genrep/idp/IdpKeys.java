@@ -3,7 +3,9 @@ package se.genrep.idp;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.pki.Credential;
@@ -30,7 +32,9 @@ final class IdpKeys {
 
   private final TestPki pki;
   private final IdpProfile profile;
+  private final Map<Integer, Credential> expired = new HashMap<>();
   private State state = new State(1, false, false);
+  private boolean certificatesExpired;
 
   IdpKeys(TestPki pki, IdpProfile profile) {
     this.pki = pki;
@@ -47,7 +51,16 @@ final class IdpKeys {
   }
 
   private Credential signing(int generation) {
-    return pki.credential(name(profile.id(), "signing", generation), profile.signingKey());
+    Credential valid =
+        pki.credential(name(profile.id(), "signing", generation), profile.signingKey());
+    return certificatesExpired
+        ? expired.computeIfAbsent(generation, key -> pki.expired(valid))
+        : valid;
+  }
+
+  /** Whether the certificates of the signing keys are past their time; the keys stay the same. */
+  synchronized void certificatesExpired(boolean past) {
+    certificatesExpired = past;
   }
 
   private Credential encryption(int generation) {

@@ -138,6 +138,16 @@ public final class MockIdp {
     };
   }
 
+  /**
+   * Publishes the certificates of its signing keys as past their time, or as valid again. The keys
+   * stay the same, and so does what a peer should do: metadata says which key it is, and until when
+   * (SAML metadata interoperability 2.6).
+   */
+  public void certificatesExpired(boolean past) {
+    keys.certificatesExpired(past);
+    publish();
+  }
+
   public String entityId() {
     return entityId;
   }

@@ -15,10 +15,14 @@ import static se.genrep.http.TestService.status;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.genrep.federation.SpMetadata;
 import se.genrep.idp.MockIdp;
 import se.genrep.registry.Attribute;
+import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
 
 /** The control API as its document says, and what it brings about at the identity providers. */
@@ -361,6 +366,52 @@ class ControlApiTest {
         "{\"kind\": \"down\"}");
 
     assertThrows(Exception.class, ControlApiTest::signIn);
+  }
+
+  @Test
+  void anExpiredCertificateIsInMetadataUntilTheOutageEnds() throws Exception {
+    String template = "/v1/identity-providers/{profile}/outage";
+    String path = "/v1/identity-providers/" + PROFILE + "/outage";
+    X509Certificate valid = publishedSigner();
+    valid.checkValidity(Date.from(NOW));
+
+    Response begun = call("PUT", template, path, "{\"kind\": \"expired-certificate\"}");
+    assertEquals("expired-certificate", begun.jsonPath().getString("outage.kind"));
+    X509Certificate expired = publishedSigner();
+    assertThrows(CertificateExpiredException.class, () -> expired.checkValidity(Date.from(NOW)));
+    assertEquals(valid.getPublicKey(), expired.getPublicKey());
+    assertTrue(has(signIn(), "page-choose"));
+
+    call("DELETE", template, path, null);
+    assertEquals(valid, publishedSigner());
+    assertEquals(
+        422,
+        call("POST", "/v1/exchanges", "{\"outage\": {\"kind\": \"expired-certificate\"}}")
+            .statusCode());
+  }
+
+  private static X509Certificate publishedSigner() throws Exception {
+    XmlNode role =
+        XmlNode.root(Xml.parse(given().get(idp.entityId() + "/metadata").asByteArray()))
+            .at("md:IDPSSODescriptor");
+    String text =
+        role.all("md:KeyDescriptor").get(0).at("ds:KeyInfo/ds:X509Data/ds:X509Certificate").text();
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new java.io.ByteArrayInputStream(Base64.getMimeDecoder().decode(text)));
+  }
+
+  @Test
+  void keysRollOverStepByStep() {
+    String template = "/v1/identity-providers/{profile}/rollover";
+    String path = "/v1/identity-providers/uncertified-bankid/rollover";
+    assertEquals(422, call("POST", template, path, "{\"step\": \"switch\"}").statusCode());
+    for (String step : List.of("publish-next", "switch", "retire-old")) {
+      Response taken = call("POST", template, path, "{\"step\": \"" + step + "\"}");
+      assertEquals(200, taken.statusCode(), taken.asString());
+    }
+    assertEquals(422, call("POST", template, path, "{\"step\": \"forward\"}").statusCode());
   }
 
   @Test
