@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -232,12 +231,14 @@ public final class Membership {
   }
 
   private List<Finding> findings(String shown, byte[] xml, List<EntityMetadata> members) {
-    Map<String, Finding> all = new LinkedHashMap<>();
-    Stream.concat(
-            members.stream().flatMap(member -> member.remarks().stream()),
-            check.check(shown, xml).stream())
-        .forEach(each -> all.putIfAbsent(each.requirement() + " " + each.line(), each));
-    return List.copyOf(all.values());
+    List<Finding> all = new ArrayList<>();
+    members.forEach(member -> all.addAll(member.remarks()));
+    Set<String> said = new LinkedHashSet<>();
+    all.forEach(each -> said.add(each.requirement() + " " + each.line()));
+    check.check(shown, xml).stream()
+        .filter(each -> !said.contains(each.requirement() + " " + each.line()))
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   private void keep(String name, byte[] xml, Optional<URI> address, List<EntityMetadata> members) {
