@@ -271,11 +271,14 @@ class IdpMetadataTest {
             .filter(idp.entity()::declares)
             .toList();
     assertEquals(
-        idp.profile().id().equals("uncertified-bankid")
-            ? List.of(
-                GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri(),
-                GeneralCategory.SUPPORTS_USER_MESSAGE.uri())
-            : List.of(GeneralCategory.SUPPORTS_USER_MESSAGE.uri()),
+        switch (idp.profile().id()) {
+          case "uncertified-bankid" ->
+              List.of(
+                  GeneralCategory.SECURE_AUTHENTICATOR_BINDING.uri(),
+                  GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
+          case "eid-choice-2017" -> List.of();
+          default -> List.of(GeneralCategory.SUPPORTS_USER_MESSAGE.uri());
+        },
         general);
   }
 
