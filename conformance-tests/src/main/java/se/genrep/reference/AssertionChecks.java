@@ -106,10 +106,11 @@ final class AssertionChecks {
         .orElse("");
   }
 
-  /** Every request forces an authentication of its own (DP-6.3.5-03). */
+  /** That of the request when it forced one, otherwise of a session (DP-6.3.5-03). */
   private Instant earliestAuthentication() {
     return solicitation
         .request()
+        .filter(Sessions.Asked::forced)
         .map(Sessions.Asked::at)
         .orElseGet(() -> policy.now().minus(Limits.SINGLE_SIGN_ON));
   }

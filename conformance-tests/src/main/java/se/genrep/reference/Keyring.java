@@ -78,6 +78,7 @@ final class Keyring {
           Check.ALGORITHMS_SUPPORTED,
           "'" + Signatures.method(signature) + "' or its digest is not understood here");
     }
+    policy.done(Check.ALGORITHMS_SUPPORTED);
   }
 
   private static boolean listed(String uri, Use use) {

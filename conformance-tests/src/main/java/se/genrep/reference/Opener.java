@@ -30,7 +30,9 @@ final class Opener {
 
   private XmlNode decrypt(XmlNode encrypted) {
     try {
-      return XmlDecrypter.decrypt(encrypted, policy.keys().encryption().privateKey());
+      XmlNode plain = XmlDecrypter.decrypt(encrypted, policy.keys().encryption().privateKey());
+      policy.done(Check.OWN_KEY);
+      return plain;
     } catch (RuntimeException e) {
       if (policy.makes(Check.OWN_KEY)) {
         throw e;

@@ -28,17 +28,22 @@ final class Person {
     List<XmlNode> values = numbers(assertion);
     String number = values.isEmpty() ? "" : policy.text(values.get(0));
     policy.require(
-        Check.NUMBER_PRESENT, !number.isBlank(), "there is no personalIdentityNumber (DP 6.2.1)");
+        Check.NUMBER_PRESENT,
+        !number.isBlank(),
+        "there is no " + policy.knownBy().friendlyName() + " (DP 6.2.1)");
     policy.require(
         Check.NUMBER_SINGLE,
-        values.size() <= 1,
-        "personalIdentityNumber has " + values.size() + " values");
+        values.size() <= 1 || policy.knownBy().multiValued(),
+        policy.knownBy().friendlyName() + " has " + values.size() + " values");
     String subject = number;
     if (number.isBlank()) {
       subject = assertion.find("saml:Subject/saml:NameID").map(policy::text).orElse("");
-    } else {
+    } else if (policy.knownBy() == Attribute.PERSONAL_IDENTITY_NUMBER) {
       judge(number, values.get(0));
+    } else {
+      other(number, values.get(0));
     }
+    policy.done(Check.ATTRIBUTE_NAME);
     if (subject.isBlank()) {
       throw Refusal.form("the assertion says nothing of who it is about");
     }
@@ -54,7 +59,7 @@ final class Person {
 
   /** By Name; FriendlyName is for people (SAML core 2.7.3.1). */
   private boolean isNumber(XmlNode attribute) {
-    Attribute wanted = Attribute.PERSONAL_IDENTITY_NUMBER;
+    Attribute wanted = policy.knownBy();
     return policy.makes(Check.ATTRIBUTE_NAME)
         ? attribute.attribute("Name").orElse("").equals(wanted.oidName())
         : attribute.attribute("FriendlyName").orElse("").equals(wanted.friendlyName());
@@ -85,6 +90,24 @@ final class Person {
         throw new Refusal(
             Check.SAMORDNINGSNUMMER_ACCEPTED, "personalIdentityNumber has no such day");
       }
+      policy.done(Check.SAMORDNINGSNUMMER_ACCEPTED);
+    }
+  }
+
+  /** An identity that is no number: of the form the registry gives, and the issuer's to give. */
+  private void other(String identity, XmlNode value) throws Refusal {
+    Attribute wanted = policy.knownBy();
+    policy.require(
+        Check.NUMBER_FORMAT,
+        value.children().isEmpty() && wanted.accepts(identity), // DP-4-01
+        wanted.friendlyName() + " has not the form that the registry gives (ATTR 3.2)");
+    if (wanted.scoped() == Attribute.Scoped.YES) {
+      String scope = identity.substring(identity.lastIndexOf('@') + 1);
+      policy.require(
+          Check.NUMBER_FORMAT,
+          policy.setup().idp().identityProvider().stream()
+              .anyMatch(role -> role.scopes().contains(scope)),
+          "the identity provider has no right to the scope '" + scope + "' (ATTR 3.1.3)");
     }
   }
 

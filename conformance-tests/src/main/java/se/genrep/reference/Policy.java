@@ -2,8 +2,10 @@ package se.genrep.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.Limits;
 import se.genrep.saml.XmlNode;
 
@@ -11,10 +13,28 @@ import se.genrep.saml.XmlNode;
  * What one service provider goes by when it judges an answer.
  *
  * @param acsUrl where answers are delivered
+ * @param knownBy the attribute by which it knows people
+ * @param passed is told every check that was made and held, as often as it was
  */
-record Policy(Variant variant, Setup setup, String entityId, String acsUrl, ServiceKeys keys) {
+record Policy(
+    Variant variant,
+    Setup setup,
+    String entityId,
+    String acsUrl,
+    ServiceKeys keys,
+    Attribute knownBy,
+    Consumer<Check> passed) {
 
   private static final Duration TOO_MUCH_SKEW = Duration.ofMinutes(10);
+
+  /** For a service that knows people by their personal identity number, and tells nobody. */
+  Policy(Variant variant, Setup setup, String entityId, String acsUrl, ServiceKeys keys) {
+    this(variant, setup, entityId, acsUrl, keys, Attribute.PERSONAL_IDENTITY_NUMBER, check -> {});
+  }
+
+  Policy telling(Consumer<Check> listener) {
+    return new Policy(variant, setup, entityId, acsUrl, keys, knownBy, listener);
+  }
 
   boolean makes(Check check) {
     return variant.makes(check);
@@ -22,8 +42,19 @@ record Policy(Variant variant, Setup setup, String entityId, String acsUrl, Serv
 
   /** Refuses when the check is made and does not hold. */
   void require(Check check, boolean holds, String reason) throws Refusal {
-    if (!holds && makes(check)) {
+    if (!makes(check)) {
+      return;
+    }
+    if (!holds) {
       throw new Refusal(check, reason);
+    }
+    passed.accept(check);
+  }
+
+  /** Notes a check that lies in how something is done, not in a comparison. */
+  void done(Check check) {
+    if (makes(check)) {
+      passed.accept(check);
     }
   }
 
@@ -36,6 +67,8 @@ record Policy(Variant variant, Setup setup, String entityId, String acsUrl, Serv
     if (!makes(Check.CLOCK_SKEW_TOLERATED)) {
       return Duration.ZERO;
     }
+    done(Check.CLOCK_SKEW_TOLERATED);
+    done(Check.CLOCK_SKEW_BOUNDED);
     return makes(Check.CLOCK_SKEW_BOUNDED) ? Limits.CLOCK_SKEW : TOO_MUCH_SKEW;
   }
 

@@ -41,7 +41,7 @@ final class ReferenceJudge implements Judge {
     XmlNode confirmation = checks.judge(assertion);
     SignedIn person = new Person(policy).read(assertion);
     solicitation.once(assertion, times.remembered(confirmation));
-    return person;
+    return person.by(Testimony.of(policy, response, assertion));
   }
 
   private static XmlNode parse(String message) throws Refusal {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class ServiceCall {
 
   /** Room for the largest message (1 MiB), in base64 and then URL-encoded. */
   static final int MOST_BODY_BYTES = 3 << 20;
+
+  private static final int MOST_FIELDS = 100;
 
   private final HttpExchange exchange;
 
@@ -27,6 +30,23 @@ final class ServiceCall {
 
   String path() {
     return exchange.getRequestURI().getPath();
+  }
+
+  /** The parameters of the query; of one that occurs twice, the first. */
+  Map<String, String> query() {
+    return fields(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+  }
+
+  /** All values of a parameter of the query, in its order. */
+  List<String> query(String name) {
+    List<String> values = new ArrayList<>();
+    String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    for (String pair : query.split("&", MOST_FIELDS)) {
+      if (pair.startsWith(name + "=")) {
+        values.add(decoded(pair.substring(name.length() + 1)));
+      }
+    }
+    return values;
   }
 
   /** What the person switched to, else what the browser prefers: {@code sv} or {@code en}. */
@@ -66,14 +86,18 @@ final class ServiceCall {
     if (body.length > MOST_BODY_BYTES) {
       return Optional.empty();
     }
+    return Optional.of(fields(new String(body, StandardCharsets.ISO_8859_1)));
+  }
+
+  private static Map<String, String> fields(String text) {
     Map<String, String> fields = new HashMap<>();
-    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", 100)) {
+    for (String pair : text.split("&", MOST_FIELDS)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
       }
     }
-    return Optional.of(fields);
+    return fields;
   }
 
   /** A broken escape stays as it is, and is then no base64. */

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import se.genrep.federation.EntityMetadata;
+import se.genrep.person.Bilingual;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.Algorithm.Use;
 import se.genrep.registry.Attribute;
@@ -30,11 +32,25 @@ import se.genrep.saml.XmlNode;
 /** Writes the metadata of a service provider of this process (DP 2.1.1, 2.1.2, EC 1.5, 6.2). */
 final class ServiceMetadata {
 
-  private static final List<ServiceEntityCategory> CATEGORIES =
+  static final List<ServiceEntityCategory> CATEGORIES =
       List.of(
           ServiceEntityCategory.LOA2_PNR,
           ServiceEntityCategory.LOA3_PNR,
           ServiceEntityCategory.LOA4_PNR);
+
+  /**
+   * What tells one service from another.
+   *
+   * @param categories the service entity categories it declares
+   * @param contracts service contracts beside that of its own agreement, each once
+   * @param name without the word MOCK
+   * @param discoveryResponse where the discovery service sends people back to, if anywhere
+   */
+  record Description(
+      List<ServiceEntityCategory> categories,
+      List<String> contracts,
+      Bilingual name,
+      Optional<String> discoveryResponse) {}
 
   private static final String LOGO =
       "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60' viewBox='0 0 80 60'>"
@@ -43,14 +59,48 @@ final class ServiceMetadata {
           + " text-anchor='middle' fill='#fff'>MOCK</text></svg>";
 
   private final Policy policy;
+  private final Description description;
 
-  private ServiceMetadata(Policy policy) {
+  private ServiceMetadata(Policy policy, Description description) {
     this.policy = policy;
+    this.description = description;
+  }
+
+  /** The metadata of a service that signs in with the one identity provider of its setup. */
+  static byte[] write(Policy policy) {
+    List<ServiceEntityCategory> categories =
+        CATEGORIES.stream()
+            .filter(
+                category ->
+                    policy.setup().contexts().stream()
+                        .flatMap(uri -> LevelOfAssurance.of(uri).stream())
+                        .anyMatch(category::accepts)) // DP-5.3.1-05
+            .toList();
+    return write(
+        policy,
+        new Description(
+            categories,
+            contracts(List.of(policy.setup().idp())),
+            new Bilingual("Demotjänsten", "Demo e-service"),
+            Optional.empty()));
+  }
+
+  /** EC 1.3: an identity provider with contracts serves only those who have one of them. */
+  static List<String> contracts(List<EntityMetadata> idps) {
+    return idps.stream()
+        .flatMap(idp -> idp.categories().stream())
+        .filter(
+            uri ->
+                EntityCategory.Type.of(uri)
+                    .filter(type -> type == EntityCategory.Type.SERVICE_CONTRACT)
+                    .isPresent())
+        .distinct()
+        .toList();
   }
 
   /** The md:EntityDescriptor as a document. */
-  static byte[] write(Policy policy) {
-    XmlNode entity = new ServiceMetadata(policy).entity();
+  static byte[] write(Policy policy, Description description) {
+    XmlNode entity = new ServiceMetadata(policy, description).entity();
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     return (declaration + Xml.text(entity.element()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -71,7 +121,17 @@ final class ServiceMetadata {
             .set("AuthnRequestsSigned", "true")
             .set("WantAssertionsSigned", "false") // DP-2.1.2-11
             .set("protocolSupportEnumeration", SamlNs.SAMLP);
-    uiInfo(role.add("md:Extensions").add("mdui:UIInfo"));
+    XmlNode roleExtensions = role.add("md:Extensions");
+    uiInfo(roleExtensions.add("mdui:UIInfo"));
+    description
+        .discoveryResponse()
+        .ifPresent(
+            location -> // DP-2.1.2-12
+            roleExtensions
+                    .add("idpdisc:DiscoveryResponse")
+                    .set("Binding", Namespace.IDPDISC)
+                    .set("Location", location)
+                    .set("index", "0"));
     key(role, "signing", policy.keys().signing().certificate());
     XmlNode encryption = key(role, "encryption", policy.keys().encryption().certificate());
     blockEncryptions().forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
@@ -97,29 +157,14 @@ final class ServiceMetadata {
             .add("saml:Attribute")
             .set("Name", EntityMetadata.ENTITY_CATEGORY)
             .set("NameFormat", Attribute.NAME_FORMAT);
-    Stream<String> services =
-        CATEGORIES.stream()
-            .filter(
-                category ->
-                    policy.setup().contexts().stream()
-                        .flatMap(uri -> LevelOfAssurance.of(uri).stream())
-                        .anyMatch(category::accepts)) // DP-5.3.1-05
-            .map(EntityCategory::uri);
-    // EC 1.3: an identity provider with contracts serves only those who have one of them.
-    Stream<String> contracts =
-        policy.setup().idp().categories().stream()
-            .filter(
-                uri ->
-                    EntityCategory.Type.of(uri)
-                        .filter(type -> type == EntityCategory.Type.SERVICE_CONTRACT)
-                        .isPresent());
+    Stream<String> services = description.categories().stream().map(EntityCategory::uri);
     // TAR 3.5.2, 3.6.1: an agency with one of Digg's connection agreements.
     Stream<String> agency =
         Stream.of(ServiceType.PUBLIC_SECTOR_SP.uri(), ServiceContract.SWEDEN_CONNECT.uri());
     Stream<String> samordningsnummer =
         Stream.of(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri())
             .filter(uri -> policy.variant().optedIn());
-    Stream.of(services, agency, contracts, samordningsnummer)
+    Stream.of(services, agency, description.contracts().stream(), samordningsnummer)
         .flatMap(uris -> uris)
         .distinct()
         .forEach(
@@ -148,8 +193,9 @@ final class ServiceMetadata {
     return all;
   }
 
-  private static void uiInfo(XmlNode ui) {
-    texts(ui, "mdui:DisplayName", "MOCK Demotjänsten", "MOCK Demo e-service");
+  private void uiInfo(XmlNode ui) {
+    Bilingual name = description.name();
+    texts(ui, "mdui:DisplayName", "MOCK " + name.sv(), "MOCK " + name.en());
     texts(
         ui,
         "mdui:Description",

@@ -37,7 +37,7 @@ final class ServicePages {
     return new ShownPerson(person.name(), person.subject(), person.context(), person.attributes());
   }
 
-  private static byte[] render(String template, String language, Map<String, Object> parameters) {
+  static byte[] render(String template, String language, Map<String, Object> parameters) {
     Map<String, Object> all = new java.util.HashMap<>(parameters);
     all.put("language", language);
     Utf8ByteOutput output = new Utf8ByteOutput();

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What goes back to the browser. */
 record ServiceReply(int status, Map<String, String> headers, byte[] body) {
 
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   static ServiceReply html(int status, byte[] page) {

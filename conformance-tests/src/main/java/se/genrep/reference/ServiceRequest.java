@@ -17,9 +17,14 @@ final class ServiceRequest {
     this.policy = policy;
   }
 
-  /** A new request, as it is remembered. Times in messages have milliseconds. */
+  /** A new request that forces an authentication of its own (DP-5.3-08). */
   Asked make() {
-    return new Asked(Sessions.unguessable(), policy.now().truncatedTo(ChronoUnit.MILLIS));
+    return make(true);
+  }
+
+  /** A new request, as it is remembered. Times in messages have milliseconds. */
+  Asked make(boolean forced) {
+    return new Asked(Sessions.unguessable(), policy.now().truncatedTo(ChronoUnit.MILLIS), forced);
   }
 
   /** Where the browser is sent with it. */
@@ -40,7 +45,7 @@ final class ServiceRequest {
             .set("Destination", destination)
             .set("AssertionConsumerServiceURL", policy.acsUrl())
             .set("ProtocolBinding", EntityMetadata.POST)
-            .set("ForceAuthn", "true") // DP-5.3-08
+            .set("ForceAuthn", String.valueOf(asked.forced()))
             .set("IsPassive", "false");
     request.add("saml:Issuer").text(policy.entityId());
     request

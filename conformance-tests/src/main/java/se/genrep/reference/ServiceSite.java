@@ -130,7 +130,11 @@ final class ServiceSite implements HttpHandler {
   }
 
   private ServiceReply whoami(ServiceCall call) {
-    Optional<SignedIn> person = session(call).flatMap(Session::signedIn);
+    return whoami(session(call).flatMap(Session::signedIn));
+  }
+
+  /** Who is signed in, for programs: status 401 when nobody is. */
+  static ServiceReply whoami(Optional<SignedIn> person) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("subject", person.map(SignedIn::subject).orElse(null));
     person.ifPresent(
@@ -146,16 +150,16 @@ final class ServiceSite implements HttpHandler {
     }
   }
 
-  private static ServiceReply wrongMethod(ServiceCall call, String allowed) {
+  static ServiceReply wrongMethod(ServiceCall call, String allowed) {
     return fault(call, 405, ServiceText.WRONG_METHOD).with("Allow", allowed);
   }
 
-  private static ServiceReply fault(ServiceCall call, int status, ServiceText what) {
+  static ServiceReply fault(ServiceCall call, int status, ServiceText what) {
     return ServiceReply.html(status, ServicePages.fault(call.language(), what));
   }
 
   /** The look of the federation's pages. */
-  private static final class Style {
+  static final class Style {
     static final byte[] SHEET = load();
 
     private static byte[] load() {

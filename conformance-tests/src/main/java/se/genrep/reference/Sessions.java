@@ -18,8 +18,12 @@ final class Sessions {
   private static final int MOST_REQUESTS = 20_000;
   private static final int MOST_REQUESTS_OF_ONE = 20;
 
-  /** A request that was sent. */
-  record Asked(String id, Instant at) {}
+  /**
+   * A request that was sent.
+   *
+   * @param forced whether it forces an authentication of its own
+   */
+  record Asked(String id, Instant at, boolean forced) {}
 
   /** One browser. */
   final class Session {

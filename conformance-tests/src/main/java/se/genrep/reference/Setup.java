@@ -36,7 +36,7 @@ public record Setup(
   private static final String AGGREGATE = "the federation's metadata";
 
   /** What an e-service of the authorisation system takes, where the identity provider has it. */
-  private static final List<LevelOfAssurance> WANTED =
+  static final List<LevelOfAssurance> WANTED =
       List.of(
           LevelOfAssurance.LOA3,
           LevelOfAssurance.LOA2,
@@ -58,16 +58,7 @@ public record Setup(
    *     one that has none of the levels
    */
   public static Setup of(Federation federation, TestPki pki, String idpEntityId, Clock clock) {
-    byte[] aggregate = federation.aggregate();
-    if (!Signatures.isSignedBy(
-        XmlNode.root(Xml.parse(aggregate)), List.of(federation.signer().getPublicKey()))) {
-      throw new BadInput(
-          AGGREGATE,
-          "its signature does not verify with the operator's certificate",
-          "Fetch it anew from the operator");
-    }
-    List<EntityMetadata> members =
-        MetadataReader.read(AGGREGATE, aggregate, clock.instant()).entities();
+    List<EntityMetadata> members = members(federation, federation.aggregate(), clock);
     EntityMetadata idp =
         members.stream()
             .filter(entity -> entity.entityId().equals(idpEntityId))
@@ -89,6 +80,22 @@ public record Setup(
           "Choose another identity provider");
     }
     return new Setup(clock, pki, idp, members, contexts, "localhost", 0);
+  }
+
+  /**
+   * Who is in a document of the operator's, whose signature is verified (DP-2-05).
+   *
+   * @throws BadInput when it is not to be trusted
+   */
+  static List<EntityMetadata> members(Federation federation, byte[] document, Clock clock) {
+    if (!Signatures.isSignedBy(
+        XmlNode.root(Xml.parse(document)), List.of(federation.signer().getPublicKey()))) {
+      throw new BadInput(
+          AGGREGATE,
+          "its signature does not verify with the operator's certificate",
+          "Fetch it anew from the operator");
+    }
+    return MetadataReader.read(AGGREGATE, document, clock.instant()).entities();
   }
 
   public Setup asking(String... otherContexts) {

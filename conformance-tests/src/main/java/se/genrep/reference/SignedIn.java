@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who a service provider believes is signed in.
@@ -11,11 +12,24 @@ import java.util.Map;
  * @param subject the personal identity number, or what a careless one takes in its place
  * @param context the authentication context; empty when there was none
  * @param attributes friendly name to values, in the order of the assertion
+ * @param testimony what else the assertion says; empty of one that read nothing else
  */
-record SignedIn(String subject, String context, Map<String, List<String>> attributes) {
+record SignedIn(
+    String subject,
+    String context,
+    Map<String, List<String>> attributes,
+    Optional<Testimony> testimony) {
 
   SignedIn {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  SignedIn(String subject, String context, Map<String, List<String>> attributes) {
+    this(subject, context, attributes, Optional.empty());
+  }
+
+  SignedIn by(Testimony said) {
+    return new SignedIn(subject, context, attributes, Optional.of(said));
   }
 
   /** What to call the person on a page. */

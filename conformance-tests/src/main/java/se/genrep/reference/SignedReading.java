@@ -65,7 +65,13 @@ final class SignedReading implements AnswerReading {
       return assertion;
     }
     try {
-      return proven(assertion, signaturesOf(assertion));
+      List<XmlNode> signatures = signaturesOf(assertion);
+      XmlNode read = proven(assertion, signatures);
+      if (!signatures.isEmpty()) {
+        policy.done(Check.ASSERTION_SIGNATURE);
+        policy.done(Check.SIGNED_ASSERTION_ACCEPTED);
+      }
+      return read;
     } catch (Refusal refusal) {
       throw new Refusal(Check.ASSERTION_SIGNATURE, "in the Assertion " + refusal.getMessage());
     }
@@ -139,6 +145,7 @@ final class SignedReading implements AnswerReading {
     if (!policy.makes(Check.SIGNATURE_VALUE) || !policy.makes(Check.WHOLE_TEXT)) {
       return element; // nothing was verified, or comments are to be kept
     }
+    policy.done(Check.WHOLE_TEXT);
     return XmlNode.root(Xml.parse(Signatures.covered(signature, reference.orElseThrow(), targets)));
   }
 }

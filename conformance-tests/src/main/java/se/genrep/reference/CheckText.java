@@ -1,0 +1,220 @@
+package se.genrep.reference;
+
+import java.util.List;
+
+/**
+ * A check in words, as something that holds.
+ *
+ * @param requirements ids of the catalogue, of the statements it stands on
+ */
+record CheckText(String swedish, String english, List<String> requirements) {
+
+  String in(String language) {
+    return language.equals("en") ? english : swedish;
+  }
+
+  private static CheckText says(String swedish, String english, String... requirements) {
+    return new CheckText(swedish, english, List.of(requirements));
+  }
+
+  static CheckText of(Check check) {
+    return switch (check) {
+      case RESPONSE_SIGNED ->
+          says("Svaret är undertecknat.", "The Response is signed.", "DP-6.3.1-01");
+      case SIGNATURE_VALUE ->
+          says(
+              "Underskriften stämmer: ingenting har ändrats på vägen.",
+              "The signature verifies: nothing was changed on the way.",
+              "DP-6.3.1-01");
+      case SIGNER_KNOWN ->
+          says(
+              "Nyckeln är en som federationens metadata känner, inte en som svaret har med sig.",
+              "The key is one that the federation's metadata knows, not one the answer brings along.",
+              "DP-6.3.1-03");
+      case SIGNER_IS_ISSUER ->
+          says(
+              "Nyckeln är utfärdarens egen, inte en annan medlems.",
+              "The key is the issuer's own, not another member's.",
+              "DP-6.3.1-03");
+      case SIGNED_ELEMENT_IS_READ ->
+          says(
+              "Det som läses är just det som är undertecknat.",
+              "What is read is the very element that is signed.",
+              "DP-6.3.1-01",
+              "DP-6.3-03");
+      case ONE_SIGNATURE ->
+          says(
+              "Det finns en enda underskrift, på sin plats, och den täcker inget annat.",
+              "There is one signature, in its place, and it covers nothing else.",
+              "DP-6.3-03");
+      case SIGNATURE_ALGORITHM ->
+          says(
+              "Underskriften är gjord med tillåtna algoritmer.",
+              "The signature is made with permitted algorithms.",
+              "DP-8-09",
+              "DP-8-10");
+      case ASSERTION_SIGNATURE ->
+          says(
+              "Intyget har en egen underskrift, och också den stämmer.",
+              "The assertion has a signature of its own, and that verifies too.",
+              "DP-6.3.1-02");
+      case SIGNED_ASSERTION_ACCEPTED ->
+          says(
+              "Att intyget har en egen underskrift är inget hinder.",
+              "That the assertion has a signature of its own is no hindrance.",
+              "DP-6.3.1-02");
+      case ENCRYPTED ->
+          says("Intyget kom krypterat.", "The assertion came encrypted.", "DP-6.1-15", "TAR-2-01");
+      case ENCRYPTION_ALGORITHM ->
+          says(
+              "Intyget är krypterat med tillåtna algoritmer.",
+              "The assertion is encrypted with permitted algorithms.",
+              "DP-8-09",
+              "DP-8-11");
+      case OWN_KEY ->
+          says(
+              "Intyget gick att öppna med e-tjänstens egen nyckel.",
+              "The assertion opened with the key of this service.",
+              "DP-6.3-01");
+      case ALGORITHMS_SUPPORTED ->
+          says(
+              "Algoritmerna är kända här, också de mindre vanliga.",
+              "The algorithms are understood here, the less common ones too.",
+              "DP-8.2-03",
+              "DP-8.1-02");
+      case RESPONSE_ISSUER ->
+          says(
+              "Svaret kommer från den legitimeringstjänst som tillfrågades.",
+              "The Response is issued by the identity provider that was asked.",
+              "DP-6.3.1-03");
+      case ASSERTION_ISSUER ->
+          says(
+              "Intyget är utfärdat av samma legitimeringstjänst.",
+              "The assertion is issued by the same identity provider.",
+              "DP-6.3.1-03");
+      case DESTINATION ->
+          says(
+              "Svaret är adresserat hit (Destination).",
+              "The Response is addressed to this place (Destination).",
+              "DP-6.3-03");
+      case AUDIENCE ->
+          says(
+              "Intyget är avsett för den här e-tjänsten (Audience).",
+              "The assertion is meant for this service (Audience).",
+              "DP-6.3.3-01");
+      case RECIPIENT ->
+          says(
+              "Intyget får lämnas just här (Recipient).",
+              "The assertion may be delivered at this very place (Recipient).",
+              "DP-6.3.2-02",
+              "DP-6.3.2-03");
+      case CONFIRMATION_METHOD ->
+          says(
+              "Intyget gäller den som lämnar det (bearer).",
+              "The assertion is about whoever brings it (bearer).",
+              "DP-6.3-03");
+      case IN_RESPONSE_TO ->
+          says(
+              "Svaret hör till den begäran som den här webbläsaren skickade (InResponseTo).",
+              "The Response answers the request that this browser sent (InResponseTo).",
+              "DP-6.3-03",
+              "DP-6.1-13");
+      case CONFIRMATION_IN_RESPONSE_TO ->
+          says(
+              "Också intyget hör till den begäran.",
+              "The assertion answers that request too.",
+              "DP-6.3.2-01");
+      case NOT_BEFORE ->
+          says(
+              "Intyget har börjat gälla (NotBefore).",
+              "The assertion has begun to hold (NotBefore).",
+              "DP-6.3.3-02");
+      case NOT_ON_OR_AFTER ->
+          says(
+              "Intyget har inte slutat gälla (NotOnOrAfter).",
+              "The assertion has not ceased to hold (NotOnOrAfter).",
+              "DP-6.3.3-03");
+      case CONFIRMATION_NOT_ON_OR_AFTER ->
+          says(
+              "Tiden för att lämna intyget har inte gått ut.",
+              "The time for delivering the assertion is not over.",
+              "DP-6.3.2-04");
+      case ISSUE_INSTANT ->
+          says(
+              "Svar och intyg är nyss utfärdade (IssueInstant).",
+              "Response and assertion were issued just now (IssueInstant).",
+              "DP-6.3.5-02");
+      case AUTHN_INSTANT ->
+          says(
+              "Legitimeringen är så ny som begäran kräver (AuthnInstant).",
+              "The authentication is as recent as the request demands (AuthnInstant).",
+              "DP-6.3.5-03");
+      case CLOCK_SKEW_TOLERATED ->
+          says("Klockorna får gå lite olika.", "Clocks may differ a little.", "DP-6.3.2-05");
+      case CLOCK_SKEW_BOUNDED ->
+          says(
+              "Klockorna får inte skilja mer än en minut.",
+              "Clocks may not differ by more than a minute.",
+              "DP-6.3.5-04");
+      case REPLAY ->
+          says(
+              "Intyget har inte använts förut, och begäran har inte besvarats förut.",
+              "The assertion was not used before, nor the request answered before.",
+              "DP-6.3.5-01");
+      case SOLICITED ->
+          says(
+              "Den här webbläsaren har begärt att få logga in.",
+              "This browser has asked to sign in.",
+              "DP-6.1-13");
+      case STATUS ->
+          says(
+              "Legitimeringstjänsten säger att det lyckades (Status).",
+              "The identity provider says that it succeeded (Status).",
+              "DP-6.3-03");
+      case AUTHN_CONTEXT ->
+          says(
+              "Tillitsnivån är en av dem som begärdes.",
+              "The level of assurance is one of those asked for.",
+              "DP-6.3.4-01",
+              "DP-6.3.4-02");
+      case WHOLE_TEXT ->
+          says(
+              "Texter läses hela, så att en kommentar mitt i inte kortar av dem.",
+              "Texts are read whole, so that a comment in the middle does not cut them short.",
+              "DP-6.3-03");
+      case ATTRIBUTE_NAME ->
+          says(
+              "Attribut känns igen på sitt namn, inte på det vänliga namnet.",
+              "Attributes are known by their Name, not by FriendlyName.",
+              "DP-6.3-03");
+      case NUMBER_PRESENT ->
+          says(
+              "Intyget säger vem det gäller, med det attribut som e-tjänsten känner folk på.",
+              "The assertion says who it is about, by the attribute this service knows people by.",
+              "DP-6.2.1-07");
+      case NUMBER_SINGLE ->
+          says("Det säger det en enda gång.", "It says so just once.", "DP-6.2.1-07");
+      case NUMBER_FORMAT ->
+          says("Det står på föreskrivet sätt.", "It is written as prescribed.", "ATTR-3.1-18");
+      case NUMBER_CHECK_DIGIT ->
+          says(
+              "Numrets kontrollsiffra stämmer.",
+              "The check digit of the number is right.",
+              "ATTR-3.1-18");
+      case SAMORDNINGSNUMMER_OPT_IN ->
+          says(
+              "Numret är ett samordningsnummer, och e-tjänsten säger i sina metadata att den tar"
+                  + " sådana.",
+              "The number is a samordningsnummer, and the service says in its metadata that it takes"
+                  + " them.",
+              "EC-6.2-01",
+              "TAR-3.8-02");
+      case SAMORDNINGSNUMMER_ACCEPTED ->
+          says(
+              "Ett samordningsnummer godtas som vilket nummer som helst.",
+              "A samordningsnummer is accepted like any other number.",
+              "EC-6.2-01",
+              "TAR-3.8-02");
+    };
+  }
+}
