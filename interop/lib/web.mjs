@@ -63,9 +63,13 @@ function options(content) {
 export const samlForm = (page) => forms(page).find((f) => 'SAMLResponse' in f.fields || 'SAMLRequest' in f.fields);
 
 export class Browser {
-  /** agent: connections to use again; without one each request has its own. trace: gets a line for each request. */
-  constructor({ agent = false, timeout = 30_000, trace = null } = {}) {
+  /**
+   * agent: connections to use again; without one each request has its own. headers: go with every request. trace: gets a line for
+   * each request.
+   */
+  constructor({ agent = false, headers = {}, timeout = 30_000, trace = null } = {}) {
     this.agent = agent;
+    this.headers = headers;
     this.timeout = timeout;
     this.trace = trace;
     this.cookies = new Map();
@@ -93,7 +97,7 @@ export class Browser {
   #once(method, url, body) {
     const to = new URL(url);
     if (to.protocol !== 'http:') return Promise.reject(new Error(`${url}: only http is spoken here`));
-    const headers = { accept: 'text/html,application/json;q=0.9,*/*;q=0.8' };
+    const headers = { accept: 'text/html,application/json;q=0.9,*/*;q=0.8', ...this.headers };
     const cookie = this.#cookieHeader(to.hostname);
     if (cookie) headers.cookie = cookie;
     if (body !== undefined) {

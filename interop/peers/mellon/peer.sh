@@ -6,6 +6,10 @@ PEER_LOGIN="http://localhost:$PEER_PORT/mellon/login?IdP={idp}&ReturnTo=http%3A%
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
 PEER_LOGO=http://localhost:$PEER_PORT/logo.svg
 PEER_COMPLETION="--want-assertions-signed false"
+MATRIX_METADATA=http://localhost:$PEER_PORT/{cell}/mellon/metadata
+MATRIX_LOGIN="http://localhost:$PEER_PORT/{cell}/mellon/login?ReturnTo=http%3A%2F%2Flocalhost%3A$PEER_PORT%2F{cell}%2Fwhoami"
+MATRIX_WHOAMI=http://localhost:$PEER_PORT/{cell}/whoami
+MATRIX_SECONDS=60
 
 peer_install() {
   # apache2-bin has the server without the system service that the package apache2 starts on port 80.
@@ -13,18 +17,21 @@ peer_install() {
   npm_packages
 }
 
-peer_start() {
-  local home=$RUN/mellon folder=$1 file
+# mellon_home FOLDER: the files an Apache with the module needs, in $home
+mellon_home() {
+  home=$RUN/mellon
   key_pair mellon
   mkdir -p "$home/www" "$home/idp"
   cp "$WORK/keys/mellon.crt" "$home/"
   install -m 600 "$WORK/keys/mellon.key" "$home/"
-  cp "$folder"/*.xml "$home/idp/"
+  cp "$1"/*.xml "$home/idp/"
   chmod -R a+rX "$home/idp"
   install -m 755 "$INTEROP/peers/mellon/whoami" "$home/www/whoami"
   cp "$INTEROP/peers/mellon/logo.svg" "$home/www/"
-  {
-    cat <<CONF
+}
+
+mellon_server() {
+  cat <<CONF
 LoadModule auth_mellon_module /usr/lib/apache2/modules/mod_auth_mellon.so
 ScriptSock "$home/run/cgid"
 AddType image/svg+xml .svg
@@ -38,29 +45,60 @@ DocumentRoot "$home/www"
 </Files>
 MellonCacheSize 1000
 MellonLockFile "$home/run/mellon.lock"
-<Location />
+CONF
+}
+
+# mellon_location PATH ATTRIBUTE LEVEL…: a service under that path, which may be empty
+mellon_location() {
+  local path=$1 attribute=$2 level
+  shift 2
+  cat <<CONF
+<Location ${path:-/}>
   MellonEnable info
-  MellonEndpointPath /mellon
-  MellonDefaultLoginPath /whoami
+  MellonEndpointPath $path/mellon
+  MellonDefaultLoginPath $path/whoami
   MellonVariable interop-mellon
   # httponly alone: there is no TLS on this machine's loopback
   MellonSecureCookie httponly
   MellonCookieSameSite Lax
-  MellonSPentityId http://localhost:$PEER_PORT/mellon/metadata
+  MellonSPentityId http://localhost:$PEER_PORT$path/mellon/metadata
   MellonSPPrivateKeyFile "$home/mellon.key"
   MellonSPCertFile "$home/mellon.crt"
   MellonSignatureMethod rsa-sha256
-  MellonAuthnContextClassRef http://id.elegnamnden.se/loa/1.0/loa3
-  MellonAuthnContextClassRef http://id.elegnamnden.se/loa/1.0/loa2
-  MellonAuthnContextClassRef http://id.swedenconnect.se/loa/1.0/uncertified-loa3
   MellonAuthnContextComparisonType exact
-  MellonUser urn:oid:1.2.752.29.4.13
+  MellonUser $attribute
   MellonIdP IDP
   MellonSetEnv personalIdentityNumber urn:oid:1.2.752.29.4.13
   MellonSetEnv displayName urn:oid:2.16.840.1.113730.3.1.241
 CONF
+  for level in "$@"; do echo "  MellonAuthnContextClassRef $level"; done
+}
+
+peer_start() {
+  local home file
+  mellon_home "$1"
+  {
+    mellon_server
+    mellon_location "" urn:oid:1.2.752.29.4.13 \
+      http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa2 http://id.swedenconnect.se/loa/1.0/uncertified-loa3
     for file in "$home"/idp/*.xml; do echo "  MellonIdPMetadataFile \"$file\""; done
     echo "</Location>"
   } >"$home/mellon.conf"
   private_apache mellon "$PEER_PORT" "mpm_event authn_core authz_core authz_user mime dir env cgid" <"$home/mellon.conf"
+}
+
+# peer_matrix FOLDER: a service of its own for every cell of the matrix
+peer_matrix() {
+  local home cell profile level attribute
+  mellon_home "$1"
+  {
+    mellon_server
+    echo "AliasMatch ^/[^/]+/whoami\$ \"$home/www/whoami\""
+    while read -r cell profile level attribute; do
+      mellon_location "/$cell" "$attribute" "$level"
+      echo "  MellonIdPMetadataFile \"$home/idp/$profile.xml\""
+      echo "</Location>"
+    done < <(node "$INTEROP/lib/cells.mjs")
+  } >"$home/mellon.conf"
+  private_apache mellon "$PEER_PORT" "mpm_event alias authn_core authz_core authz_user mime dir env cgid" <"$home/mellon.conf"
 }

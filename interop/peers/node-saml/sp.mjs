@@ -2,8 +2,9 @@
 // asked for, InResponseTo always compared, audience and the profile's clock skew given. Nothing the library leaves undone is done
 // here: what the library accepts, this service accepts.
 //
-// As the README asks, each identity provider has an instance and a callback address of its own.
-//   GET  /login?idp=ENTITYID   to the identity provider
+// As the README asks, each identity provider has an instance and a callback address of its own. One program runs any number of such
+// services, each under a path of its own (the matrix) or one without (the service that is judged):
+//   GET  /login?idp=ENTITYID   to the identity provider; without idp to the first
 //   POST /acs/NAME             back from it
 //   GET  /whoami               who is signed in, as JSON; 401 when nobody is
 //   GET  /logout, /metadata, /logo.svg
@@ -16,13 +17,17 @@ import { idpMetadata } from '../../lib/idp-metadata.mjs';
 const PERSONAL_IDENTITY_NUMBER = 'urn:oid:1.2.752.29.4.13';
 const COOKIE = 'interop-node-saml';
 
-const config = JSON.parse(readFileSync(process.argv[2], 'utf8')); // {port, key, certificate, idps: [{metadata, contexts}]}
-const base = `http://localhost:${config.port}`;
-const entityId = `${base}/metadata`;
+const config = JSON.parse(readFileSync(process.argv[2], 'utf8')); // {port, key, certificate, services: [{path, subject, idps: [{metadata, contexts}]}]}
+const origin = `http://localhost:${config.port}`;
 const key = readFileSync(config.key, 'utf8');
 const certificate = readFileSync(config.certificate, 'utf8');
 
-const idps = config.idps.map(({ metadata, contexts }) => {
+const services = config.services.map(({ path = '', subject = PERSONAL_IDENTITY_NUMBER, idps }) => {
+  const base = `${origin}${path}`, entityId = `${base}/metadata`;
+  return { path, subject, base, idps: idps.map((i) => instance(base, entityId, i)) };
+});
+
+function instance(base, entityId, { metadata, contexts }) {
   const idp = idpMetadata(metadata);
   const saml = new SAML({
     issuer: entityId,
@@ -46,13 +51,14 @@ const idps = config.idps.map(({ metadata, contexts }) => {
     acceptedClockSkewMs: 60_000,
   });
   return { ...idp, saml };
-});
+}
 
 const sessions = new Map();
 
-function session(request) {
+function session(service, request) {
   const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${COOKIE}=`));
-  return cookie && sessions.get(cookie.slice(COOKIE.length + 1));
+  const found = cookie && sessions.get(cookie.slice(COOKIE.length + 1));
+  return found?.service === service ? found.who : undefined;
 }
 
 function json(response, status, value) {
@@ -69,15 +75,16 @@ async function form(request) {
   return Object.fromEntries(new URLSearchParams(body));
 }
 
-async function login(response, url) {
-  const idp = idps.find((i) => i.entityId === url.searchParams.get('idp'));
-  if (!idp) return json(response, 404, { error: `no such identity provider; known are ${idps.map((i) => i.entityId).join(', ')}` });
+async function login(service, response, url) {
+  const wanted = url.searchParams.get('idp') ?? service.idps[0].entityId;
+  const idp = service.idps.find((i) => i.entityId === wanted);
+  if (!idp) return json(response, 404, { error: `no such identity provider; known are ${service.idps.map((i) => i.entityId).join(', ')}` });
   response.writeHead(302, { location: await idp.saml.getAuthorizeUrlAsync('', undefined, {}), 'cache-control': 'no-store' });
   response.end();
 }
 
-async function consume(request, response, name) {
-  const idp = idps.find((i) => i.name === name);
+async function consume(service, request, response, name) {
+  const idp = service.idps.find((i) => i.name === name);
   if (!idp) return json(response, 404, { error: 'no such callback address' });
   let profile;
   try {
@@ -85,17 +92,18 @@ async function consume(request, response, name) {
   } catch (e) {
     return json(response, 403, { error: e.message });
   }
-  const subject = profile?.[PERSONAL_IDENTITY_NUMBER];
-  // Accounts are kept by this number: without one there is nobody to sign in.
-  if (!subject) return json(response, 403, { error: 'the assertion names no personalIdentityNumber' });
+  const subject = profile?.[service.subject];
+  // Accounts are kept by this attribute: without it there is nobody to sign in.
+  if (!subject) return json(response, 403, { error: `the assertion has no ${service.subject}` });
   const id = randomBytes(24).toString('base64url');
-  sessions.set(id, { subject, issuer: profile.issuer, nameId: profile.nameID, attributes: profile.attributes });
-  response.writeHead(303, { location: '/whoami', 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax` });
+  const level = profile.getAssertion?.()?.Assertion?.AuthnStatement?.[0]?.AuthnContext?.[0]?.AuthnContextClassRef?.[0]?._;
+  sessions.set(id, { service, who: { subject, level, issuer: profile.issuer, nameId: profile.nameID, attributes: profile.attributes } });
+  response.writeHead(303, { location: `${service.path}/whoami`, 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax` });
   response.end();
 }
 
-function metadata() {
-  const [first, ...others] = idps.map((i) => i.saml);
+function metadata(service) {
+  const [first, ...others] = service.idps.map((i) => i.saml);
   const acs = (url, index) => `<AssertionConsumerService index="${index}" isDefault="false" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${url}"/>`;
   return first.generateServiceProviderMetadata(certificate, certificate)
     .replace('</SPSSODescriptor>', others.map((s, n) => acs(s.options.callbackUrl, n + 2)).join('') + '</SPSSODescriptor>');
@@ -104,25 +112,29 @@ function metadata() {
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect width="120" height="60" fill="#025"/><text x="60" y="36" fill="#fff" text-anchor="middle" font-family="sans-serif">TEST</text></svg>';
 
 const server = http.createServer(async (request, response) => {
-  const url = new URL(request.url, base);
+  const url = new URL(request.url, origin);
+  const service = services.find((s) => url.pathname.startsWith(`${s.path}/`));
   try {
-    const acs = /^\/acs\/([\w.-]+)$/.exec(url.pathname);
-    if (acs && request.method === 'POST') return await consume(request, response, acs[1]);
-    switch (url.pathname) {
-      case '/login': return await login(response, url);
+    const page = url.pathname.slice(service?.path.length ?? 0);
+    const acs = /^\/acs\/([\w.-]+)$/.exec(page);
+    if (acs && service && request.method === 'POST') return await consume(service, request, response, acs[1]);
+    if (page === '/logo.svg') {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      return response.end(LOGO);
+    }
+    if (!service) return json(response, 404, { error: 'no such service' });
+    switch (page) {
+      case '/login': return await login(service, response, url);
       case '/whoami': {
-        const who = session(request);
+        const who = session(service, request);
         return json(response, who ? 200 : 401, who ? { authenticated: true, ...who } : { authenticated: false });
       }
       case '/logout':
-        response.writeHead(303, { location: '/whoami', 'set-cookie': `${COOKIE}=; Path=/; Max-Age=0` });
+        response.writeHead(303, { location: `${service.path}/whoami`, 'set-cookie': `${COOKIE}=; Path=/; Max-Age=0` });
         return response.end();
       case '/metadata':
         response.writeHead(200, { 'content-type': 'application/samlmetadata+xml' });
-        return response.end(metadata());
-      case '/logo.svg':
-        response.writeHead(200, { 'content-type': 'image/svg+xml' });
-        return response.end(LOGO);
+        return response.end(metadata(service));
       default: return json(response, 404, { error: 'no such page' });
     }
   } catch (e) {
@@ -134,4 +146,4 @@ server.on('error', (e) => {
   console.error(e.message);
   process.exitCode = 1;
 });
-server.listen(config.port, '127.0.0.1', () => console.error(`node-saml listens on ${base}`));
+server.listen(config.port, '127.0.0.1', () => console.error(`node-saml listens on ${origin}`));
