@@ -1,8 +1,6 @@
 package se.genrep.reference;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +23,7 @@ import se.genrep.registry.Namespace;
 import se.genrep.registry.ServiceContract;
 import se.genrep.registry.ServiceEntityCategory;
 import se.genrep.registry.ServiceType;
+import se.genrep.saml.KeyDescriptor;
 import se.genrep.saml.SamlNs;
 import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
@@ -132,8 +131,9 @@ final class ServiceMetadata {
                     .set("Binding", Namespace.IDPDISC)
                     .set("Location", location)
                     .set("index", "0"));
-    key(role, "signing", policy.keys().signing().certificate());
-    XmlNode encryption = key(role, "encryption", policy.keys().encryption().certificate());
+    KeyDescriptor.add(role, "signing", policy.keys().signing().certificate());
+    XmlNode encryption =
+        KeyDescriptor.add(role, "encryption", policy.keys().encryption().certificate());
     blockEncryptions().forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
     listed(Use.KEY_TRANSPORT)
         .forEach(a -> encryption.add("md:EncryptionMethod").set("Algorithm", a));
@@ -207,20 +207,6 @@ final class ServiceMetadata {
         .text(
             "data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(LOGO.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static XmlNode key(XmlNode role, String use, X509Certificate certificate) {
-    XmlNode descriptor = role.add("md:KeyDescriptor").set("use", use);
-    try {
-      descriptor
-          .add("ds:KeyInfo")
-          .add("ds:X509Data")
-          .add("ds:X509Certificate")
-          .text(Base64.getEncoder().encodeToString(certificate.getEncoded()));
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate of our own cannot be written", e);
-    }
-    return descriptor;
   }
 
   private static void organization(XmlNode organization) {

@@ -1,8 +1,6 @@
 package se.genrep.idp;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.NameIdFormat;
 import se.genrep.registry.Namespace;
 import se.genrep.saml.EncryptionAlgorithm;
+import se.genrep.saml.KeyDescriptor;
 import se.genrep.saml.SamlNs;
 import se.genrep.saml.XmlNode;
 
@@ -93,8 +92,8 @@ final class IdpMetadata {
     profile.scopes().forEach(s -> extensions.add("shibmd:Scope").set("regexp", "false").text(s));
     principalSelection(extensions);
     // DP-2.1.1.2-08, -09: a key descriptor for each use.
-    place.signing().forEach(certificate -> key(role, "signing", certificate));
-    XmlNode encryption = key(role, "encryption", place.encryption());
+    place.signing().forEach(certificate -> KeyDescriptor.add(role, "signing", certificate));
+    XmlNode encryption = KeyDescriptor.add(role, "encryption", place.encryption());
     Stream.concat(profile.encryptions().stream(), Stream.of(EncryptionAlgorithm.RSA_OAEP_MGF1P))
         .forEach(uri -> encryption.add("md:EncryptionMethod").set("Algorithm", uri));
     // DP-3-01, DP-3-02.
@@ -130,20 +129,6 @@ final class IdpMetadata {
     for (Attribute wanted : profile.principalSelection()) {
       foreign(selection, Namespace.PSC, "psc", "MatchValue").set("Name", wanted.oidName());
     }
-  }
-
-  private static XmlNode key(XmlNode role, String use, X509Certificate certificate) {
-    XmlNode descriptor = role.add("md:KeyDescriptor").set("use", use);
-    try {
-      descriptor
-          .add("ds:KeyInfo")
-          .add("ds:X509Data")
-          .add("ds:X509Certificate")
-          .text(Base64.getEncoder().encodeToString(certificate.getEncoded()));
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate of our own cannot be written", e);
-    }
-    return descriptor;
   }
 
   private static void endpoint(XmlNode role, String binding, String location) {
