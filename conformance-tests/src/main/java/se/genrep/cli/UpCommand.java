@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 import se.genrep.http.ControlOptions;
 import se.genrep.http.MockFederation;
 import se.genrep.idp.MockIdp;
+import se.genrep.reference.DemoSp;
 
 /** {@code genrep up}: runs the mock federation until it is interrupted. */
 @Command(
@@ -67,6 +69,14 @@ final class UpCommand implements Callable<Integer> {
   private String controlPort;
 
   @Option(
+      names = "--demo-port",
+      paramLabel = "N",
+      description =
+          "The port of the demo e-service, 0 for any free one, or 'off' (default: two more than"
+              + " --port).")
+  private String demoPort;
+
+  @Option(
       names = "--control-host",
       paramLabel = "NAME",
       defaultValue = "localhost",
@@ -80,21 +90,24 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = data.toAbsolutePath().normalize();
     PrintWriter err = spec.commandLine().getErr();
+    OptionalInt demoAt = DemoChoice.of(demoPort, port);
     ControlOptions control =
         ControlChoice.of(
             controlHost, controlPort, port, genrep.environment("GENREP_CONTROL_TOKEN"));
     try (MockFederation federation =
-        MockFederation.start(
-            MockFederation.options()
-                .data(folder)
-                .host(host)
-                .port(port)
-                .httpsPort(httpsPort)
-                .stackTraces(genrep.showsStackTraces())
-                .control(control)
-                .report(problem -> err.println(problem.getMessage())))) {
+            MockFederation.start(
+                MockFederation.options()
+                    .data(folder)
+                    .host(host)
+                    .port(port)
+                    .httpsPort(httpsPort)
+                    .stackTraces(genrep.showsStackTraces())
+                    .control(control)
+                    .report(problem -> err.println(problem.getMessage())));
+        DemoSp demo = DemoChoice.start(demoAt, host, federation)) {
       Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
       spec.commandLine().getOut().println(ready(federation, folder));
+      federation.demo().ifPresent(url -> err.println("The demo e-service is at " + url + "/."));
       if (control != null) {
         ControlChoice.tell(control, federation, err);
       }
@@ -118,6 +131,9 @@ final class UpCommand implements Callable<Integer> {
       json.writeStringField("metadata", federation.baseUrl() + "/metadata");
       if (federation.controlUrl().isPresent()) {
         json.writeStringField("control", federation.controlUrl().get().toString());
+      }
+      if (federation.demo().isPresent()) {
+        json.writeStringField("demo", federation.demo().get().toString());
       }
       json.writeArrayFieldStart("idps");
       for (MockIdp idp : federation.idps()) {

@@ -129,7 +129,8 @@ enum DemoService {
   }
 
   /**
-   * @param idps whose contracts it has, so that all of them serve it
+   * @param idps of these it has the contracts of all that have a category of its own, so that they
+   *     serve it (EC-1.3-04)
    */
   ServiceMetadata.Description description(String baseUrl, List<EntityMetadata> idps) {
     return new ServiceMetadata.Description(

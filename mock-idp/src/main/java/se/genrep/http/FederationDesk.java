@@ -1,8 +1,13 @@
 package se.genrep.http;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.MockIdp;
@@ -15,6 +20,9 @@ final class FederationDesk {
   /** Where an identity provider's own metadata is, after its entityID. */
   static final String METADATA = "/metadata";
 
+  /** Whose configuration is shown without a choice. */
+  private static final String USUAL = "supplier-loa2-loa3";
+
   /** How many service providers, and problems, the page lists. */
   private static final int MOST_SHOWN = 50;
 
@@ -22,30 +30,42 @@ final class FederationDesk {
   private final List<MockIdp> idps;
   private final String baseUrl;
   private final Optional<Path> folder;
+  private final Neighbours neighbours;
   private final Pages pages;
 
   /**
    * @param folder where service providers put their metadata, if the federation has one
+   * @param neighbours what else runs
    */
   FederationDesk(
       Federation federation,
       List<MockIdp> idps,
       String baseUrl,
       Optional<Path> folder,
+      Neighbours neighbours,
       Pages pages) {
     this.federation = federation;
     this.idps = idps;
     this.baseUrl = baseUrl;
     this.folder = folder;
+    this.neighbours = neighbours;
     this.pages = pages;
   }
 
   Reply start(Call call) {
     Language language = call.language();
     Federation.Census census = federation.census();
+    Optional<MockIdp> chosen = chosen(call);
     return pages.start(
         new StartPage(
-            Frame.page(language, Text.START_TITLE),
+            chosen.isEmpty()
+                ? Frame.page(language, Text.START_TITLE)
+                : Frame.query(
+                    language,
+                    Text.START_TITLE.in(language),
+                    "/?idp=" + chosen.get().profile().id()),
+            neighbours.demo().map(url -> url + "/").orElse(null),
+            neighbours.control().map(this::control).orElse(null),
             baseUrl + MetadataDesk.AGGREGATE,
             List.of(
                 new StartPage.Place(
@@ -57,6 +77,10 @@ final class FederationDesk {
             baseUrl + JoinDesk.PATH,
             baseUrl + MetadataDesk.SIGNER,
             idps.stream().map(idp -> idp(idp, language)).toList(),
+            chosen
+                .or(() -> idps.stream().filter(idp -> idp.profile().id().equals(USUAL)).findFirst())
+                .map(idp -> setup(idp, language))
+                .orElse(null),
             federation.serviceProviders(MOST_SHOWN).stream()
                 .map(sp -> new StartPage.Member(Service.of(sp, language), sp.file()))
                 .toList(),
@@ -66,6 +90,54 @@ final class FederationDesk {
                 : null,
             folder.map(Path::toString).orElse(null),
             census.problems().stream().limit(MOST_SHOWN).map(BadInput::getMessage).toList()));
+  }
+
+  /** The identity provider that the person wants configuration for. */
+  private Optional<MockIdp> chosen(Call call) {
+    FormFields query = FormFields.parse(call.rawQuery().getBytes(StandardCharsets.UTF_8));
+    return query
+        .find("idp")
+        .flatMap(id -> idps.stream().filter(idp -> idp.profile().id().equals(id)).findFirst());
+  }
+
+  private StartPage.Control control(URI url) {
+    String token =
+        neighbours.guarded() ? "-H \"Authorization: Bearer $GENREP_CONTROL_TOKEN\" " : "";
+    return new StartPage.Control(
+        url + "/",
+        "curl "
+            + token
+            + "-H 'Content-Type: application/json' -d '{\"outcome\": \"cancel\"}' "
+            + url
+            + "/v1/next",
+        "curl " + token + url + "/v1/history");
+  }
+
+  private StartPage.Setup setup(MockIdp idp, Language language) {
+    IdpProfile profile = idp.profile();
+    EntityMetadata entity = federation.entity(idp.entityId()).orElseThrow();
+    return new StartPage.Setup(
+        profile.id(),
+        profile.displayName().get(language.tag()),
+        ProductSetup.of(
+            new ProductSetup.Facts(
+                idp.entityId(),
+                idp.entityId() + METADATA,
+                idp.location(true),
+                certificate(entity),
+                profile.levels().stream().map(LevelOfAssurance::uri).toList(),
+                baseUrl + MetadataDesk.IDP_FEED,
+                baseUrl + MetadataDesk.SIGNER)));
+  }
+
+  private static String certificate(EntityMetadata idp) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              idp.identityProvider().orElseThrow().keys().signing().get(0).getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate of our own cannot be written", e);
+    }
   }
 
   private static StartPage.Idp idp(MockIdp idp, Language language) {

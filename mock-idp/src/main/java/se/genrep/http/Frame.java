@@ -1,5 +1,7 @@
 package se.genrep.http;
 
+import se.genrep.person.Bilingual;
+
 /**
  * What every page has around its content.
  *
@@ -42,6 +44,10 @@ public record Frame(
   /** The address of a static file. */
   public String asset(String name) {
     return StaticFiles.url(name);
+  }
+
+  public String of(Bilingual text) {
+    return language == Language.SV ? text.sv() : text.en();
   }
 
   public String text(Text text, Object... arguments) {

@@ -45,13 +45,13 @@ import se.genrep.saml.SamlRuntime;
 public final class MockFederation implements AutoCloseable {
 
   private final WebServer server;
-  private final Optional<URI> control;
   private final Core core;
   private final ControlParts parts;
+  private final Neighbours neighbours;
 
-  private MockFederation(WebServer server, Optional<URI> control, Core core, ControlParts parts) {
+  private MockFederation(WebServer server, Neighbours neighbours, Core core, ControlParts parts) {
     this.server = server;
-    this.control = control;
+    this.neighbours = neighbours;
     this.core = core;
     this.parts = parts;
   }
@@ -154,18 +154,23 @@ public final class MockFederation implements AutoCloseable {
       Core core = core(options, baseUrl, httpsUrl);
       ControlParts parts = parts(options, baseUrl, core);
       List<WebServer.Port> ports = new ArrayList<>();
-      FederationSite site = site(options, core, parts, pages.join());
+      Optional<URI> control =
+          options.control() == null
+              ? Optional.empty()
+              : Optional.of(URI.create(url("http", options.control().host(), controlSockets)));
+      Neighbours neighbours =
+          new Neighbours(
+              control, options.control() != null && options.control().token().isPresent());
+      FederationSite site = site(options, core, parts, neighbours, pages.join());
       ports.add(new WebServer.Port(sockets, site));
       if (httpsUrl.isPresent()) {
         SSLContext tls = TlsIdentity.of(core.pki(), options.host());
         ports.add(new WebServer.Port(tlsSockets, site, Optional.of(tls)));
       }
-      Optional<URI> control = Optional.empty();
-      if (options.control() != null) {
-        control = Optional.of(URI.create(url("http", options.control().host(), controlSockets)));
+      if (control.isPresent()) {
         ports.add(new WebServer.Port(controlSockets, control(options, control.get(), parts)));
       }
-      return new MockFederation(WebServer.start(ports), control, core, parts);
+      return new MockFederation(WebServer.start(ports), neighbours, core, parts);
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
       ListeningSockets.close(controlSockets);
@@ -267,13 +272,14 @@ public final class MockFederation implements AutoCloseable {
     };
   }
 
-  private static FederationSite site(Options options, Core core, ControlParts parts, Pages pages) {
+  private static FederationSite site(
+      Options options, Core core, ControlParts parts, Neighbours neighbours, Pages pages) {
     String baseUrl = parts.federationUrl();
     Seal seal = new Seal(core.pki());
     SealedState sealed = new SealedState(seal, core.clock());
     Optional<Path> folder = Optional.ofNullable(options.data()).map(data -> data.resolve("sp"));
     FederationDesk desk =
-        new FederationDesk(core.federation(), core.idps(), baseUrl, folder, pages);
+        new FederationDesk(core.federation(), core.idps(), baseUrl, folder, neighbours, pages);
     Routes routes =
         new Routes()
             .get("/", desk::start)
@@ -327,7 +333,17 @@ public final class MockFederation implements AutoCloseable {
 
   /** Where the control API is, if it runs. */
   public Optional<URI> controlUrl() {
-    return control;
+    return neighbours.control();
+  }
+
+  /** Names the demo e-service that runs beside it, for the start page. */
+  public void demo(URI url) {
+    neighbours.demo(url);
+  }
+
+  /** The demo e-service that runs beside it, if one does. */
+  public Optional<URI> demo() {
+    return neighbours.demo();
   }
 
   public Federation federation() {

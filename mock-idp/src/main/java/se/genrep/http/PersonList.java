@@ -28,9 +28,18 @@ public final class PersonList {
    */
   public record Row(String id, String name, String number, String reason, List<String> levels) {
 
-    private boolean matches(String needle) {
+    private boolean matches(String group, String needle) {
       return folded(
-              name + "\n" + number + "\n" + number.replace("-", "") + "\n" + reason + "\n" + id)
+              String.join(
+                  "\n",
+                  name,
+                  number,
+                  number.replace("-", ""),
+                  reason,
+                  id,
+                  id.replace('-', ' '),
+                  group,
+                  String.join("\n", levels)))
           .contains(needle);
     }
   }
@@ -53,7 +62,8 @@ public final class PersonList {
    * The persons for a page.
    *
    * @param authority the id of who authenticates for a proxy; empty for no proxy
-   * @param search words of which each must occur in name, number, reason or id; empty for all
+   * @param search words of which each must occur in name, number, reason, group, level or id; empty
+   *     for all
    * @param chosen the id of the person chosen before; empty for none
    */
   ChoosePage.People of(
@@ -126,7 +136,10 @@ public final class PersonList {
     for (Group group : groups) {
       List<Row> rows =
           group.rows().stream()
-              .filter(row -> List.of(needles).stream().allMatch(row::matches))
+              .filter(
+                  row ->
+                      List.of(needles).stream()
+                          .allMatch(needle -> row.matches(group.title(), needle)))
               .toList();
       if (!rows.isEmpty()) {
         found.add(new Group(group.title(), rows));

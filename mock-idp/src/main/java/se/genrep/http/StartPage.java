@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * What the start page shows.
  *
+ * @param demo the address of the demo e-service; null when it does not run
+ * @param control the control API; null when it does not run
  * @param aggregate the address of the federation's metadata
  * @param places the operator's other addresses
  * @param join the address of the page on which service providers join
  * @param signer the address of the certificate that verifies it
+ * @param setup how products are set up for one of the identity providers
  * @param services the first service providers
  * @param more how many others there are
  * @param reading a sentence while files are being read, otherwise null
@@ -17,11 +20,14 @@ import java.util.List;
  */
 public record StartPage(
     Frame frame,
+    String demo,
+    Control control,
     String aggregate,
     List<Place> places,
     String join,
     String signer,
     List<Idp> idps,
+    Setup setup,
     List<Member> services,
     int more,
     String reading,
@@ -34,6 +40,17 @@ public record StartPage(
    * @param link whether there is anything to see when it is opened
    */
   public record Place(String id, Text name, String address, boolean link) {}
+
+  /**
+   * The control API.
+   *
+   * @param next a command that arranges what happens with the next request
+   * @param history a command that shows what happened
+   */
+  public record Control(String address, String next, String history) {}
+
+  /** Configuration of the common products, for one identity provider. */
+  public record Setup(String profile, String name, List<ProductSetup> products) {}
 
   /** An identity provider that runs here. */
   public record Idp(

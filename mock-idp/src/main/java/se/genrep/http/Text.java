@@ -235,6 +235,27 @@ public enum Text {
   FEED_SP("Metadata för e-tjänsterna", "Metadata of the services"),
   MDQ("Metadata för en i taget (MDQ), basadress", "Metadata of one at a time (MDQ), base address"),
   DISCOVERY("Anvisningstjänst", "Discovery service"),
+  DEMO("Demotjänst", "Demo e-service"),
+  DEMO_LEAD(
+      "En e-tjänst att logga in i: visar vad den fick veta och varför den godtog det.",
+      "A service to sign in to: it shows what it was told and why it accepted it."),
+  CONTROL("Styr-API (med OpenAPI-dokument)", "Control API (with an OpenAPI document)"),
+  CONTROL_NEXT("Låt nästa begäran avbrytas:", "Have the next request cancelled:"),
+  CONTROL_HISTORY("Se vad som hände:", "See what happened:"),
+  PRODUCTS("Så ställs vanliga e-tjänsteprogram in", "How common service products are set up"),
+  PRODUCTS_LEAD(
+      "Med adresserna som gäller nu, för %s. Byt sp.example.org och nycklarna mot era egna.",
+      "With the addresses of this run, for %s. Replace sp.example.org and the keys by your own."),
+  PRODUCTS_METADATA(
+      "E-tjänstens egna metadata behöver dessutom tjänstekategorier, kontaktpersoner med mera, som"
+          + " programmen sällan skriver själva; genrep lint säger vad som fattas. Den som vill ha"
+          + " samordningsnummer lägger till"
+          + " http://id.swedenconnect.se/general-ec/1.0/accepts-coordination-number.",
+      "The service's own metadata also needs entity categories, contact persons and more, which the"
+          + " products seldom write themselves; genrep lint tells what is missing. Who wants"
+          + " samordningsnummer adds"
+          + " http://id.swedenconnect.se/general-ec/1.0/accepts-coordination-number."),
+  PRODUCTS_FOR("Visa för en annan legitimeringstjänst", "Show for another identity provider"),
   MORE_SERVICES("Och %s till.", "And %s more."),
   STILL_READING(
       "Metadata läses: %s av %s. De som inte är lästa än läses när de behövs.",

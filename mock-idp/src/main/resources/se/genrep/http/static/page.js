@@ -12,7 +12,8 @@ if (search && list) {
   const whole = people.length === Number(all);
   const folded = (text) => text.normalize("NFC").toLowerCase();
   const text = (person) => {
-    const words = person.textContent + " " + person.querySelector("input").value;
+    const group = person.closest(".group").getAttribute("aria-label");
+    const words = person.textContent + " " + person.querySelector("input").value + " " + group;
     return folded(words + " " + words.replaceAll("-", ""));
   };
   const texts = new Map(people.map((person) => [person, text(person)]));
