@@ -59,9 +59,9 @@ async function tryCell(cell) {
   const page = await browser.open(at(o.whoami, cell));
   const seen = page.status === 200 ? whoIsThere(page) : {};
   const past = (await control(`/v1/history?limit=1&serviceProvider=${encodeURIComponent(entityId)}`))[0];
-  if (!past) return { wrong: `no request came to the identity provider: ${last.url} answered ${last.status}: ${readable(last)}` };
+  if (!past) return { wrong: `no request came to the identity provider: ${last.url.split('?')[0]} answered ${last.status}: ${readable(last)}` };
   const exchange = await control(`/v1/history/${past.id}`);
-  const found = { asked: exchange.request?.contexts ?? [], issued: exchange.answer?.level ?? null, subject: seen.subject ?? null, level: seen.level ?? null };
+  const found = { asked: exchange.request?.contexts ?? [], issued: exchange.answer?.level ?? null, subject: seen.subject ?? null, shown: seen.level ?? null };
   const signature = /<(?:\w+:)?SignatureMethod\b[^>]*Algorithm="[^"]*#([^"]+)"/.exec(exchange.answer?.xml ?? '')?.[1] ?? null;
   const cipher = [...(exchange.answer?.xml ?? '').matchAll(/<(?:\w+:)?EncryptionMethod\b[^>]*Algorithm="[^"]*#([^"]+)"/g)].map((m) => m[1]).join('+') || null;
   Object.assign(found, { signature, cipher });
@@ -70,7 +70,7 @@ async function tryCell(cell) {
   if (found.subject === null) return { ...found, wrong: `the peer refuses the answer: ${last.status} ${readable(last)}` };
   if (found.subject !== wanted) return { ...found, mismatch: true, wrong: `the peer takes ${cell.person} (${wanted}) for ${found.subject}` };
   if (found.asked.join(' ') !== cell.level) return { ...found, mismatch: true, wrong: `asked for ${found.asked.join(' ') || 'no level'} and not for ${cell.level}` };
-  for (const level of [found.issued, found.level]) {
+  for (const level of [found.issued, found.shown]) {
     if (level !== null && level !== cell.level) return { ...found, mismatch: true, wrong: `signed in at ${level} and not at ${cell.level}` };
   }
   return found;

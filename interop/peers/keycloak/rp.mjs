@@ -91,7 +91,6 @@ async function setUp() {
         wantAssertionsSigned: 'false',
         wantAssertionsEncrypted: 'true',
         postBindingResponse: 'true',
-        postBindingAuthnRequest: 'false',
         nameIDPolicyFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
         principalType: 'ATTRIBUTE',
         principalAttribute: cell.oid,
