@@ -16,7 +16,7 @@ import se.genrep.registry.LevelOfAssurance;
  * @param person who signs in, or would have
  * @param level the authentication context URI to answer with; empty for the first of the request
  *     that the person has
- * @param failure the status to end with; empty for a sign-in
+ * @param failure how it ends without an assertion; empty for a sign-in
  * @param canary who a forged part of the answer is about
  * @param hold keep the answer for another delivery
  * @param outage how the identity provider fails as a whole; only for an armed exchange
@@ -27,7 +27,7 @@ import se.genrep.registry.LevelOfAssurance;
 public record Instruction(
     TestPerson person,
     Optional<String> level,
-    Optional<Decision.Fail> failure,
+    Optional<Decision.Failure> failure,
     Deviations deviations,
     TestPerson canary,
     boolean hold,

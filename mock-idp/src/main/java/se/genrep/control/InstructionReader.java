@@ -48,7 +48,7 @@ public final class InstructionReader {
   private final Supplier<Cast> people;
   private final Predicate<String> testNumber;
   private final List<String> profiles;
-  private final Map<String, Decision.Fail> failures;
+  private final Map<String, Decision.Failure> failures;
 
   /**
    * @param testNumber whether twelve digits are a published test number
@@ -59,7 +59,7 @@ public final class InstructionReader {
       Supplier<Cast> people,
       Predicate<String> testNumber,
       List<String> profiles,
-      Map<String, Decision.Fail> failures) {
+      Map<String, Decision.Failure> failures) {
     this.people = people;
     this.testNumber = testNumber;
     this.profiles = List.copyOf(profiles);
@@ -134,7 +134,7 @@ public final class InstructionReader {
         .uri();
   }
 
-  private Optional<Decision.Fail> failure(YamlNode node) {
+  private Optional<Decision.Failure> failure(YamlNode node) {
     if (node.text().equals(SIGN_IN)) {
       return Optional.empty();
     }

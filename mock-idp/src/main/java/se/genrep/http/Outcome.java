@@ -14,23 +14,13 @@ import se.genrep.registry.StatusCode;
  * have.
  */
 public enum Outcome {
-  CANCEL("cancel", StatusCode.RESPONDER, StatusCode.CANCEL, Text.CANCEL, Text.CANCEL_EXPLAINED),
-  TIMEOUT(
-      "timeout",
-      StatusCode.RESPONDER,
-      StatusCode.AUTHN_FAILED,
-      Text.TIMEOUT,
-      Text.TIMEOUT_EXPLAINED),
+  CANCEL("cancel", StatusCode.CANCEL, Text.CANCEL, Text.CANCEL_EXPLAINED),
+  TIMEOUT("timeout", StatusCode.AUTHN_FAILED, Text.TIMEOUT, Text.TIMEOUT_EXPLAINED),
   AUTHN_FAILED(
-      "authn-failed",
-      StatusCode.RESPONDER,
-      StatusCode.AUTHN_FAILED,
-      Text.AUTHN_FAILED,
-      Text.AUTHN_FAILED_EXPLAINED),
-  FRAUD("fraud", StatusCode.RESPONDER, StatusCode.FRAUD, Text.FRAUD, Text.FRAUD_EXPLAINED),
+      "authn-failed", StatusCode.AUTHN_FAILED, Text.AUTHN_FAILED, Text.AUTHN_FAILED_EXPLAINED),
+  FRAUD("fraud", StatusCode.FRAUD, Text.FRAUD, Text.FRAUD_EXPLAINED),
   POSSIBLE_FRAUD(
       "possible-fraud",
-      StatusCode.RESPONDER,
       StatusCode.POSSIBLE_FRAUD,
       Text.POSSIBLE_FRAUD,
       Text.POSSIBLE_FRAUD_EXPLAINED),
@@ -133,6 +123,11 @@ public enum Outcome {
   private final Text label;
   private final Text explanation;
 
+  /** The person was not authenticated: the identity provider's profile has the top level. */
+  Outcome(String id, StatusCode secondStatus, Text label, Text explanation) {
+    this(id, null, secondStatus, label, explanation);
+  }
+
   Outcome(String id, StatusCode topStatus, StatusCode secondStatus, Text label, Text explanation) {
     this.id = id;
     this.topStatus = topStatus;
@@ -146,15 +141,16 @@ public enum Outcome {
   }
 
   /** What each is answered with, by id. */
-  static Map<String, Decision.Fail> failuresById() {
+  static Map<String, Decision.Failure> failuresById() {
     return Arrays.stream(values()).collect(Collectors.toMap(Outcome::id, Outcome::failure));
   }
 
-  private Decision.Fail failure() {
-    return new Decision.Fail(
-        topStatus.uri(),
-        secondStatus == null ? null : secondStatus.uri(),
-        explanation.in(Language.EN));
+  Decision.Failure failure() {
+    String second = secondStatus == null ? null : secondStatus.uri();
+    String message = explanation.in(Language.EN);
+    return topStatus == null
+        ? new Decision.NotAuthenticated(second, message)
+        : new Decision.Fail(topStatus.uri(), second, message);
   }
 
   /** All but {@link #CANCEL}, which has a button of its own. */
@@ -167,8 +163,9 @@ public enum Outcome {
     return id;
   }
 
-  StatusCode topStatus() {
-    return topStatus;
+  /** Empty when each identity provider has its own. */
+  Optional<StatusCode> topStatus() {
+    return Optional.ofNullable(topStatus);
   }
 
   Optional<StatusCode> secondStatus() {

@@ -12,6 +12,7 @@ import se.genrep.control.Instruction;
 import se.genrep.control.Switchboard;
 import se.genrep.deviation.Deviation;
 import se.genrep.deviation.DeviationLibrary;
+import se.genrep.idp.Decision;
 import se.genrep.input.YamlNode;
 
 /**
@@ -56,11 +57,10 @@ final class ScriptControl {
     ArrayNode all = ControlJson.array();
     all.addObject().put("id", "sign-in").put("title", "Sign in");
     for (Outcome each : Outcome.values()) {
-      all.addObject()
-          .put("id", each.id())
-          .put("title", each.label().in(Language.EN))
-          .put("status", each.topStatus().uri())
-          .put("secondStatus", each.secondStatus().map(status -> status.uri()).orElse(null));
+      ObjectNode outcome = all.addObject();
+      outcome.put("id", each.id()).put("title", each.label().in(Language.EN));
+      each.topStatus().ifPresent(status -> outcome.put("status", status.uri()));
+      outcome.put("secondStatus", each.secondStatus().map(status -> status.uri()).orElse(null));
     }
     return ControlJson.ok(all);
   }
@@ -75,18 +75,22 @@ final class ScriptControl {
     ObjectNode json = ControlJson.object();
     json.put("person", instruction.person().id());
     json.put("level", instruction.level().orElse(null));
-    json.put(
-        "outcome",
-        instruction
-            .failure()
-            .map(fail -> fail.secondStatus() == null ? fail.topStatus() : fail.secondStatus())
-            .orElse("sign-in"));
+    json.put("outcome", instruction.failure().map(ScriptControl::status).orElse("sign-in"));
     ArrayNode deviations = json.putArray("deviations");
     instruction.deviations().all().forEach(each -> deviations.add(each.id()));
     json.put("canary", instruction.canary().id()).put("hold", instruction.hold());
     json.put("identityProvider", instruction.identityProvider().orElse(null));
     json.put("serviceProvider", instruction.serviceProvider().orElse(null));
     return json;
+  }
+
+  /** The status that says most. */
+  private static String status(Decision.Failure failure) {
+    if (failure instanceof Decision.NotAuthenticated not) {
+      return not.secondStatus();
+    }
+    Decision.Fail fail = (Decision.Fail) failure;
+    return fail.secondStatus() == null ? fail.topStatus() : fail.secondStatus();
   }
 
   private Reply addNext(Call call) {

@@ -175,7 +175,8 @@ final class SignInDesk {
   Reply answer(Call call) {
     Pending pending = sealed.open(call.form().need("state"), idp.entityId());
     if (pending instanceof Pending.Confirmation confirmation) {
-      ErrorAnswer error = now(confirmation.error());
+      // A person may have taken minutes to confirm; the answer is as old as the confirmation.
+      ErrorAnswer error = confirmation.error().at(clock.instant());
       return pages.post(call, error.serviceProvider(), idp.refuse(error));
     }
     if (pending instanceof Pending.Signing signing) {
@@ -213,24 +214,8 @@ final class SignInDesk {
         .orElseThrow(() -> Problem.badRequest("There is no outcome called '" + id + "'"));
   }
 
-  /** A person may have taken minutes to confirm; the answer is as old as the confirmation. */
-  private ErrorAnswer now(ErrorAnswer error) {
-    return new ErrorAnswer(
-        error.issuer(),
-        error.serviceProvider(),
-        error.inResponseTo(),
-        error.acsUrl(),
-        error.relayState(),
-        error.topStatus(),
-        error.secondStatus(),
-        error.message(),
-        clock.instant());
-  }
-
   private Reply fail(Call call, SignInRequest request, Outcome outcome) {
-    String message = outcome.explanation().in(Language.EN);
-    String second = outcome.secondStatus().map(StatusCode::uri).orElse(null);
-    ErrorAnswer error = error(request, outcome.topStatus().uri(), second, message);
+    ErrorAnswer error = idp.error(request, outcome.failure());
     return outcome == Outcome.CANCEL
         ? pages.post(call, error.serviceProvider(), idp.refuse(error))
         : pages.confirm(call, outcome.explanation().in(call.language()), error);
@@ -256,12 +241,7 @@ final class SignInDesk {
     // DP-7.1.1-06, -07: nobody but the expected person gets to see the sign message.
     Release release = idp.release(request, candidate.person(), context);
     if (release instanceof Release.Withheld withheld) {
-      ErrorAnswer error =
-          error(
-              request,
-              withheld.topStatus().uri(),
-              withheld.secondStatus().uri(),
-              withheld.message());
+      ErrorAnswer error = idp.error(request, withheld.failure());
       return pages.confirm(call, withheld.explanation().get(call.language().tag()), error);
     }
     Release.Given given = (Release.Given) release;
@@ -319,18 +299,5 @@ final class SignInDesk {
     }
     Made made = idp.answer(request, decision, call.clientAddress(), Deviations.NONE, null);
     return pages.post(call, request.serviceProvider(), made);
-  }
-
-  private ErrorAnswer error(SignInRequest request, String top, String second, String message) {
-    return new ErrorAnswer(
-        idp.entityId(),
-        request.serviceProvider(),
-        request.id(),
-        request.acsUrl(),
-        request.relayState(),
-        top,
-        second,
-        message,
-        clock.instant());
   }
 }

@@ -21,4 +21,33 @@ public record ErrorAnswer(
     String topStatus,
     String secondStatus,
     String message,
-    Instant issueInstant) {}
+    Instant issueInstant) {
+
+  /** The answer to a request that was judged good and still got no assertion. */
+  static ErrorAnswer to(SignInRequest request, String issuer, Decision.Fail fail, Instant now) {
+    return new ErrorAnswer(
+        issuer,
+        request.serviceProvider(),
+        request.id(),
+        request.acsUrl(),
+        request.relayState(),
+        fail.topStatus(),
+        fail.secondStatus(),
+        fail.message(),
+        now);
+  }
+
+  /** The same, issued at another time. */
+  public ErrorAnswer at(Instant time) {
+    return new ErrorAnswer(
+        issuer,
+        serviceProvider,
+        inResponseTo,
+        acsUrl,
+        relayState,
+        topStatus,
+        secondStatus,
+        message,
+        time);
+  }
+}

@@ -12,6 +12,7 @@ import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.ServiceEntityCategory;
 import se.genrep.registry.ServiceProperty;
+import se.genrep.registry.StatusCode;
 
 /**
  * What one mock identity provider is: one YAML file under {@code profiles/}, see {@link
@@ -33,6 +34,8 @@ import se.genrep.registry.ServiceProperty;
  * @param showsAttributes the person sees what is released before it is, and can cancel (TAR 2.1.2)
  * @param authorities who authenticates for it when it is a proxy; empty when it is none
  * @param signMessages the formats of sign messages it can show (DP-7.1.1-11)
+ * @param failedAuthentication top-level status when a person was not authenticated: Requester, as
+ *     the BankID profile 5.2 wants, or Responder
  */
 public record IdpProfile(
     String id,
@@ -58,7 +61,8 @@ public record IdpProfile(
     boolean holderOfKey,
     boolean showsAttributes,
     List<Authority> authorities,
-    List<MessageFormat> signMessages) {
+    List<MessageFormat> signMessages,
+    StatusCode failedAuthentication) {
 
   /**
    * @param number organisationsnummer, 10 digits (TAR-3.1-02)

@@ -22,6 +22,7 @@ import se.genrep.registry.Algorithm;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.EntityCategory;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.StatusCode;
 
 /** Reads one profile strictly: what is not known is refused, and so is what breaks a rule. */
 final class IdpProfileReader {
@@ -47,7 +48,8 @@ final class IdpProfileReader {
     "attribute-display",
     "authorities",
     "countries",
-    "sign-messages"
+    "sign-messages",
+    "failed-authentication"
   };
 
   private IdpProfileReader() {}
@@ -87,9 +89,23 @@ final class IdpProfileReader {
             AuthorityReader.read(root),
             root.get("sign-messages")
                 .map(node -> known(node, MessageFormat::ofSignMimeType, "format of a sign message"))
-                .orElse(List.of(MessageFormat.values())));
+                .orElse(List.of(MessageFormat.values())),
+            root.get("failed-authentication")
+                .map(IdpProfileReader::topStatus)
+                .orElse(StatusCode.RESPONDER));
     ProfileRules.check(profile, root);
     return profile;
+  }
+
+  private static StatusCode topStatus(YamlNode node) {
+    return switch (node.text()) {
+      case "requester" -> StatusCode.REQUESTER;
+      case "responder" -> StatusCode.RESPONDER;
+      default ->
+          throw node.bad(
+              "'" + node.text() + "' is no top-level status of a failed authentication",
+              "Use requester or responder (DP 6.4)");
+    };
   }
 
   private static Framework framework(YamlNode node) {

@@ -214,8 +214,7 @@ public final class MockIdp {
         new Decision.Fail(
             StatusCode.RESPONDER.uri(),
             StatusCode.NO_PASSIVE.uri(),
-            "The request is passive, but the person has to be asked"),
-        clock.instant());
+            "The request is passive, but the person has to be asked"));
   }
 
   /** Whom a session is of, as long as it lasts. */
@@ -305,16 +304,13 @@ public final class MockIdp {
       TestPerson canary) {
     Instant now = clock.instant();
     Scene scene = new Scene(now, deviations, canary, strangers, ids);
-    if (decision instanceof Decision.Fail fail) {
-      return refuse(error(request, fail, now), scene);
+    if (decision instanceof Decision.Failure failure) {
+      return refuse(error(request, failure), scene);
     }
     Authenticated who = authenticated(decision, now);
     Release release = release(request, who.person(), who.context());
     if (release instanceof Release.Withheld withheld) {
-      Decision.Fail fail =
-          new Decision.Fail(
-              withheld.topStatus().uri(), withheld.secondStatus().uri(), withheld.message());
-      return refuse(error(request, fail, now), scene);
+      return refuse(error(request, withheld.failure()), scene);
     }
     List<ReleasedAttribute> given = ((Release.Given) release).attributes();
     Protection protection = protection(request.serviceProvider());
@@ -436,17 +432,9 @@ public final class MockIdp {
             .orElse(null));
   }
 
-  private ErrorAnswer error(SignInRequest request, Decision.Fail fail, Instant now) {
-    return new ErrorAnswer(
-        entityId,
-        request.serviceProvider(),
-        request.id(),
-        request.acsUrl(),
-        request.relayState(),
-        fail.topStatus(),
-        fail.secondStatus(),
-        fail.message(),
-        now);
+  /** What a request is answered with that ends in a failure: ask before {@link #refuse}. */
+  public ErrorAnswer error(SignInRequest request, Decision.Failure failure) {
+    return ErrorAnswer.to(request, entityId, failure.at(profile), clock.instant());
   }
 
   private Protection protection(String serviceProvider) {

@@ -21,5 +21,11 @@ public sealed interface Release {
       StatusCode secondStatus,
       Map<String, String> explanation,
       String message)
-      implements Release {}
+      implements Release {
+
+    /** What it ends with. */
+    public Decision.Fail failure() {
+      return new Decision.Fail(topStatus.uri(), secondStatus.uri(), message);
+    }
+  }
 }

@@ -26,7 +26,7 @@ class OutcomeTest {
     Set<StatusCode> top = EnumSet.noneOf(StatusCode.class);
     Set<StatusCode> second = EnumSet.copyOf(NEVER_OF_AN_AUTHENTICATION);
     for (Outcome outcome : Outcome.values()) {
-      top.add(outcome.topStatus());
+      outcome.topStatus().ifPresent(top::add);
       outcome.secondStatus().ifPresent(second::add);
     }
 

@@ -15,6 +15,7 @@ import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.StatusCode;
 
 class IdpProfilesTest {
 
@@ -321,6 +322,25 @@ class IdpProfilesTest {
         "lifetime-seconds: 0",
         "assertion-lifetime-seconds",
         "no sensible lifetime");
+  }
+
+  /** BID-5.2-02: who is like a BankID service says so; DP 6.4 leaves it open. */
+  @Test
+  void aFailedAuthenticationIsTheRequestersOrTheResponders() {
+    assertEquals(
+        List.of("uncertified-bankid"),
+        IdpProfiles.load().stream()
+            .filter(profile -> profile.failedAuthentication() == StatusCode.REQUESTER)
+            .map(IdpProfile::id)
+            .toList());
+    assertEquals(
+        StatusCode.RESPONDER,
+        IdpProfileReader.read("x", Yaml.parse(SUPPLIER, "x.yaml")).failedAuthentication());
+    assertRefused(
+        SUPPLIER + "failed-authentication: success\n",
+        "failed-authentication: success",
+        "failed-authentication",
+        "no top-level status");
   }
 
   @Test

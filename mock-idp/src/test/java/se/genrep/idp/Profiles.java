@@ -45,6 +45,7 @@ final class Profiles {
         from.holderOfKey(),
         from.showsAttributes(),
         from.authorities(),
-        signMessages);
+        signMessages,
+        from.failedAuthentication());
   }
 }

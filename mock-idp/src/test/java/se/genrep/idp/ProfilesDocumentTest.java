@@ -14,6 +14,7 @@ import se.genrep.registry.Attribute;
 import se.genrep.registry.EntityCategory;
 import se.genrep.registry.EntityCategory.Type;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.StatusCode;
 
 /**
  * The tables of docs/profiles.md are what the profiles say. Renew them with {@code -Dgolden.renew},
@@ -127,6 +128,9 @@ class ProfilesDocumentTest {
     }
     if (profile.givesSad()) {
       besides.add("answers a SADRequest");
+    }
+    if (profile.failedAuthentication() == StatusCode.REQUESTER) {
+      besides.add("a failed authentication is answered with `Requester`");
     }
     if (!profile.authorities().isEmpty()) {
       besides.add(
