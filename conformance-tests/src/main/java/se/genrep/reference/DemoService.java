@@ -134,6 +134,12 @@ enum DemoService {
    */
   ServiceMetadata.Description description(String baseUrl, List<EntityMetadata> idps) {
     return new ServiceMetadata.Description(
-        categories, ServiceMetadata.contracts(idps), label, Optional.of(chosenUrl(baseUrl)));
+        categories,
+        ServiceMetadata.contracts(
+            idps.stream()
+                .filter(idp -> categories.stream().anyMatch(each -> idp.declares(each.uri())))
+                .toList()),
+        label,
+        Optional.of(chosenUrl(baseUrl)));
   }
 }

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class UpCommandTest {
     }
     assertTrue(get(ready.get("metadata").asText()).contains("EntitiesDescriptor"));
     assertTrue(get(ready.get("url").asText() + "/health").contains("up"));
+    assertTrue(get(ready.get("demo").asText() + "/").contains("data-testid=\"page-demo\""));
+    assertTrue(get(ready.get("metadata").asText()).contains(ready.get("demo").asText() + "/sp\""));
+    assertTrue(get(ready.get("url").asText() + "/").contains(ready.get("demo").asText() + "/\""));
     assertTrue(get(ready.get("control").asText() + "/v1/clock").contains("offsetSeconds"));
     program.interrupt();
     assertEquals(0, exit.get(30, TimeUnit.SECONDS), err::toString);
@@ -71,6 +75,9 @@ class UpCommandTest {
   @CsvSource({
     "--control-port,many,is no port",
     "--control-port,70000,there is no port 70000",
+    "--demo-port,many,is no port",
+    "--demo-port,70000,is no port",
+    "--demo-port,-1,is no port",
     "--control-host,no-such-name.invalid,is not known here",
   })
   void refusesAControlPortThatCannotBe(
@@ -103,6 +110,15 @@ class UpCommandTest {
     assertTrue(made.length() >= 32, made);
     assertThrows(
         BadInput.class, () -> ControlChoice.of("localhost", "0", 8480, Optional.of("short")));
+  }
+
+  @Test
+  void theDemoStandsTwoPortsOnUnlessToldOtherwise() {
+    assertEquals(OptionalInt.of(8482), DemoChoice.of(null, 8480));
+    assertEquals(OptionalInt.of(0), DemoChoice.of(null, 0));
+    assertEquals(OptionalInt.of(9000), DemoChoice.of("9000", 8480));
+    assertEquals(OptionalInt.empty(), DemoChoice.of("off", 8480));
+    assertNull(DemoChoice.start(OptionalInt.empty(), "localhost", null));
   }
 
   private static JsonNode firstLine(PipedReader read) throws IOException {

@@ -37,7 +37,6 @@ public final class PersonList {
                   number.replace("-", ""),
                   reason,
                   id,
-                  id.replace('-', ' '),
                   group,
                   String.join("\n", levels)))
           .contains(needle);

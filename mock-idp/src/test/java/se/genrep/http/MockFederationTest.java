@@ -1,6 +1,7 @@
 package se.genrep.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.genrep.idp.MockIdp;
@@ -79,6 +81,54 @@ class MockFederationTest {
       assertEquals("Tjänst", text(page, "sp-name"));
       assertTrue(text(page, "problems").contains("broken.xml"), page.asString());
       assertEquals(1, told.size(), told::toString);
+    }
+  }
+
+  @Test
+  void theStartPageNamesWhatRunsBesideIt() {
+    try (MockFederation federation = start()) {
+      Response alone = browser("en").get(federation.baseUrl() + "/");
+      assertFalse(has(alone, "demo"), alone.asString());
+      assertFalse(has(alone, "control"), alone.asString());
+    }
+    ControlOptions guarded = new ControlOptions("localhost", 0, Optional.of("x".repeat(32)));
+    for (ControlOptions control : List.of(ControlOptions.loopback(0), guarded)) {
+      try (MockFederation federation =
+          MockFederation.start(MockFederation.options().control(control))) {
+        federation.demo(URI.create("http://localhost:1"));
+        Response page = browser("en").get(federation.baseUrl() + "/");
+        String api = federation.controlUrl().orElseThrow().toString();
+        assertEquals("http://localhost:1/", text(page, "demo"));
+        assertEquals(api + "/", text(page, "control"));
+        assertTrue(text(page, "control-next").endsWith(" " + api + "/v1/next"));
+        assertTrue(text(page, "control-next").contains("'{\"outcome\": \"cancel\"}'"));
+        assertTrue(text(page, "control-history").endsWith(" " + api + "/v1/history"));
+        assertEquals(
+            control == guarded, text(page, "control-history").contains("Authorization: Bearer"));
+        assertFalse(page.asString().contains("x".repeat(32)), "the token is not for everybody");
+        assertEquals(federation.baseUrl() + "/join", text(page, "join-link"));
+      }
+    }
+  }
+
+  @Test
+  void theStartPageSetsUpProductsForAnyOfTheIdentityProviders() {
+    try (MockFederation federation = start()) {
+      Response usual = browser("en").get(federation.baseUrl() + "/");
+      MockIdp supplier = federation.idp("supplier-loa2-loa3");
+      assertTrue(text(usual, "setup-node-saml").contains("'" + supplier.location(true) + "'"));
+      for (MockIdp idp : federation.idps()) {
+        String id = idp.profile().id();
+        assertTrue(has(usual, "products-for-" + id), id);
+        Response page = browser("sv").get(federation.baseUrl() + "/?idp=" + id);
+        for (String product :
+            List.of("node-saml", "simplesamlphp", "shibboleth", "spring", "keycloak", "pysaml2")) {
+          assertTrue(text(page, "setup-" + product).contains(idp.entityId()), product);
+        }
+        assertTrue(text(page, "setup-mellon").contains(idp.entityId() + "/metadata"), id);
+      }
+      Response unknown = browser("en").get(federation.baseUrl() + "/?idp=%22nobody");
+      assertTrue(text(unknown, "setup-keycloak").contains(supplier.entityId()));
     }
   }
 

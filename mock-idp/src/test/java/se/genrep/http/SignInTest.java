@@ -233,6 +233,38 @@ class SignInTest {
   }
 
   /** The name of the person is written with the accents apart. */
+  /** What a person is there for: it stands in the reason, in the group, in the level or the id. */
+  @ParameterizedTest
+  @CsvSource({
+    "leap day, born-on-leap-day",
+    "skottdag, born-on-leap-day",
+    "29 februari, born-on-leap-day",
+    "personnummer som prövar leo, born-on-leap-day",
+    "1890, born-in-1890",
+    "äldsta årtalet, born-in-1890",
+    "prövar loa3 1890, born-in-1890",
+  })
+  void searchesByTrait(String words, String person) {
+    Response found = answer(choosePage("sv"), "search", words, "show", "page");
+    assertTrue(has(found, "person-" + person), found.asString());
+    assertFalse(has(found, "person-" + PERSON), words);
+  }
+
+  @Test
+  void searchesByTheKindOfNumber() {
+    Response found = answer(choosePage("sv"), "search", "samordningsnummer", "show", "page");
+    Response all = choosePage("sv");
+    List<String> group =
+        federation.cast().all().stream()
+            .filter(each -> each.group().sv().toLowerCase().contains("samordningsnummer"))
+            .map(each -> "person-" + each.id())
+            .filter(each -> has(all, each))
+            .toList();
+    assertFalse(group.isEmpty());
+    group.forEach(each -> assertTrue(has(found, each), each));
+    assertFalse(has(found, "person-" + PERSON));
+  }
+
   @Test
   void searchesHoweverAccentsAreTyped() {
     for (String typed : List.of("am\u00e9lie", "AME\u0301LIE \u00c5d")) {
