@@ -4,7 +4,6 @@ import { XMLSerializer } from '@xmldom/xmldom';
 import { MD, parseXml } from './idp-metadata.mjs';
 
 const MDATTR = 'urn:oasis:names:tc:SAML:metadata:attribute';
-const DISCOVERY = 'urn:oasis:names:tc:SAML:profiles:SSO:idp-discovery-protocol';
 const MDUI = 'urn:oasis:names:tc:SAML:metadata:ui';
 const SAML = 'urn:oasis:names:tc:SAML:2.0:assertion';
 
@@ -21,14 +20,12 @@ export async function published(url) {
 /**
  * The completed document as text, and its entityID: {entityId, xml}. `text` is what the peer published at `source`; of what is
  * there already organisation and contact persons are replaced and `WantAssertionsSigned` when it is given, the rest is added to.
- * `name` is a text or {sv, en}; `discovery` is the address a discovery service may send people back to.
  */
-export function complete(text, source, { name, logo, categories, wantAssertionsSigned, discovery }) {
+export function complete(text, source, { name, logo, categories, wantAssertionsSigned }) {
   const document = parseXml(text, source);
   const entity = document.documentElement;
   const role = entity.getElementsByTagNameNS(MD, 'SPSSODescriptor')[0];
   if (!role) throw new Error(`${source} has no md:SPSSODescriptor`);
-  const names = typeof name === 'string' ? { sv: name, en: name } : name;
 
   /** element('mdui:Logo', MDUI, {height: '60'}, 'text' or [children]) */
   function element(qualified, namespace, attributes = {}, content = []) {
@@ -53,11 +50,10 @@ export function complete(text, source, { name, logo, categories, wantAssertionsS
       categories.map((c) => element('saml:AttributeValue', SAML, {}, c))),
   ]));
   extensions(role).appendChild(element('mdui:UIInfo', MDUI, {}, [
-    ...inBoth('mdui:DisplayName', MDUI, `TEST ${names.sv}`, `TEST ${names.en}`),
-    ...inBoth('mdui:Description', MDUI, `En e-tjänst byggd på ${names.sv}, för prov`, `An e-service on ${names.en}, for tests`),
+    ...inBoth('mdui:DisplayName', MDUI, `TEST ${name}`, `TEST ${name}`),
+    ...inBoth('mdui:Description', MDUI, `En e-tjänst byggd på ${name}, för prov`, `An e-service on ${name}, for tests`),
     element('mdui:Logo', MDUI, { height: '60', width: '120' }, logo),
   ]));
-  if (discovery) extensions(role).appendChild(element('idpdisc:DiscoveryResponse', DISCOVERY, { Binding: DISCOVERY, Location: discovery, index: '1' }));
   if (wantAssertionsSigned) role.setAttribute('WantAssertionsSigned', wantAssertionsSigned);
 
   for (const gone of ['Organization', 'ContactPerson']) {
