@@ -32,10 +32,10 @@ test('decodes references and leaves what is none', () => {
   assert.equal(decode('&lt;&#65;&#x42;&unknown;&#99999999;& '), '<AB&unknown;&#99999999;& ');
 });
 
-test('follows redirects, keeps cookies by host name and throws away those that are over', async () => {
+test('follows redirects with its headers, keeps cookies by host name and throws away those that are over', async () => {
   const seen = [];
   const server = http.createServer((q, a) => {
-    seen.push(`${q.method} ${q.url} ${q.headers.cookie ?? '-'}`);
+    seen.push(`${q.method} ${q.url} ${q.headers.cookie ?? '-'} ${q.headers['genrep-script']}`);
     if (q.url === '/1') a.writeHead(302, { location: '/2', 'set-cookie': ['a=1; Path=/', 'b=2; Max-Age=0'] });
     else if (q.url === '/2') a.writeHead(307, { location: '/3', 'set-cookie': 'a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT' });
     else a.writeHead(200);
@@ -43,10 +43,10 @@ test('follows redirects, keeps cookies by host name and throws away those that a
   });
   await new Promise((r) => server.listen(0, '127.0.0.1', r));
   const at = `http://127.0.0.1:${server.address().port}`;
-  const last = await new Browser().submit({ method: 'POST', action: `${at}/1`, fields: { x: 'y' } });
+  const last = await new Browser({ headers: { 'genrep-script': '{}' } }).submit({ method: 'POST', action: `${at}/1`, fields: { x: 'y' } });
   server.close();
   assert.equal(last.body, 'done');
-  assert.deepEqual(seen, ['POST /1 -', 'GET /2 a=1', 'GET /3 -']);
+  assert.deepEqual(seen, ['POST /1 - {}', 'GET /2 a=1 {}', 'GET /3 - {}']);
 });
 
 test('fills in a person, carries the message on and ends where no form is left', async () => {
