@@ -26,9 +26,6 @@ import se.genrep.requirement.Role;
  */
 class IdpRequirementsTest {
 
-  /** How many are still to be proven. Goes down, never up; at zero the list goes away. */
-  private static final int TO_BE_DONE = 40;
-
   private static final String FILE = "idp-requirements.yaml";
   private static final List<String> CATALOGUES = List.of("saml.yaml", "anslutningsregler.yaml");
   private static final Set<Role> ROLES =
@@ -50,10 +47,6 @@ class IdpRequirementsTest {
     return ids;
   }
 
-  private List<String> toBeDone() {
-    return table.required("toBeDone").texts();
-  }
-
   private static Set<String> expected() {
     Set<String> ids = new LinkedHashSet<>();
     Catalogue.load().all().stream()
@@ -67,9 +60,6 @@ class IdpRequirementsTest {
   void everyRequirementStandsInOnePlace() {
     Set<String> seen = new HashSet<>(proven());
     for (String id : notProven()) {
-      assertTrue(seen.add(id), id + " has two places");
-    }
-    for (String id : toBeDone()) {
       assertTrue(seen.add(id), id + " has two places");
     }
     Set<String> missing = expected();
@@ -123,13 +113,5 @@ class IdpRequirementsTest {
       String why = group.required("why").text();
       assertTrue(why.length() > 40 && why.strip().endsWith("."), group.where() + ": " + why);
     }
-  }
-
-  @Test
-  void whatIsToBeDoneOnlyShrinks() {
-    List<String> left = toBeDone();
-    System.out.println(left.size() + " requirements of identity providers to be proven: " + left);
-    assertEquals(
-        TO_BE_DONE, left.size(), "more is not allowed; when it is less, lower TO_BE_DONE here");
   }
 }

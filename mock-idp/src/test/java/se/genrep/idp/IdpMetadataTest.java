@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,41 @@ class IdpMetadataTest {
             Base64.getDecoder().decode(logo.url().substring(data.length())),
             StandardCharsets.UTF_8);
     assertTrue(svg.startsWith("<svg") && svg.contains("MOCK"), svg);
+  }
+
+  /** TAR-3.2-04: it brings its own background, on which it can be read (WCAG 1.4.3). */
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void aLogotypeGoesWithAnyBackground(Published idp) {
+    String url = idp.role().ui().logos().get(0).url();
+    byte[] image = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
+    XmlNode svg = XmlNode.root(Xml.parse(image));
+    XmlNode ground = svg.children().get(0);
+    assertEquals("rect", ground.element().getLocalName());
+    assertEquals(
+        svg.attribute("viewBox").orElseThrow(),
+        "0 0 "
+            + ground.attribute("width").orElseThrow()
+            + " "
+            + ground.attribute("height").orElseThrow());
+    assertFalse(svg.toString().contains("opacity"), svg::toString);
+    String fill = ground.attribute("fill").orElseThrow();
+    for (XmlNode text : svg.children().subList(1, svg.children().size())) {
+      assertEquals(Optional.of("#fff"), text.attribute("fill"));
+      assertTrue(1.05 / (luminance(fill) + 0.05) >= 4.5, fill);
+    }
+  }
+
+  /** The relative luminance of {@code #rrggbb} (WCAG 2). */
+  private static double luminance(String colour) {
+    assertTrue(colour.matches("#[0-9a-f]{6}"), colour);
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+      sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   /** DP-2.1.1.2-01, -08 to -10, DP-8-01. */

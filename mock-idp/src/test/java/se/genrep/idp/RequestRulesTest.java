@@ -15,6 +15,7 @@ import static se.genrep.registry.StatusCode.VERSION_MISMATCH;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.genrep.federation.MetadataReader;
 import se.genrep.federation.SpMetadata;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
@@ -238,6 +239,23 @@ class RequestRulesTest {
         SpMetadata.usual(Setting.SP_KEY)
             .categories(LOA3_PNR, "http://id.swedenconnect.se/contract/other/x"));
     setting.refuse(setting.request(), REQUESTER, REQUEST_DENIED, CONTRACT);
+  }
+
+  /** TAR-3.6.2-02: the identifier that two have agreed on is in the metadata of both. */
+  @Test
+  void aBilateralContractIsDeclaredByBoth() {
+    String bilateral = "http://id.swedenconnect.se/contract/mock-proxy/bilateral";
+    Setting proxy =
+        new Setting("proxy").with(SpMetadata.usual(Setting.SP_KEY).categories(LOA3_PNR));
+    assertTrue(
+        MetadataReader.readOne("idp.xml", proxy.idp.metadata(), Setting.NOW).declares(bilateral));
+    proxy.refuse(
+        proxy.request().postedSigned(proxy.post(), Setting.SP_KEY),
+        REQUESTER,
+        REQUEST_DENIED,
+        bilateral);
+    proxy.with(SpMetadata.usual(Setting.SP_KEY).categories(LOA3_PNR, bilateral));
+    proxy.accept(proxy.request().postedSigned(proxy.post(), Setting.SP_KEY));
   }
 
   /** EC-1.3-04. */
