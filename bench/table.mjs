@@ -46,6 +46,28 @@ if (warm) {
   console.log(`SimpleSAMLphp needs ${(cpu('simplesamlphp') / cpu('genrep')).toFixed(1)} times the server CPU of Genrep. Failed sign-ins: ${failed.length ? JSON.stringify(failed) : 'none'}.\n`);
 }
 
+const scale = lines('scale.jsonl');
+if (scale) {
+  console.log('### Many service providers in metadata\n');
+  const turns = lines('scale-sign-in.jsonl') ?? [];
+  const of = (count, key) => turns.filter((r) => r.label === `sps-${count}`).map((r) => r[key]);
+  const ready = (count) => JSON.parse(read(`startup-sps-${count}.json`) ?? '[]');
+  console.log(table(['service providers', ...scale.map((r) => r.count.toLocaleString('en'))], [
+    ['ready, s: median (least–most)', ...scale.map((r) => spread(ready(r.count).map((s) => s.ms / 1000), 2))],
+    ['CPU until then, s: median (least–most)', ...scale.map((r) => spread(ready(r.count).map((s) => s.cpuMs / 1000), 2))],
+    ['all read after that, s (server CPU)', ...scale.map((r) => `${(r.readMs / 1000).toFixed(1)} (${(r.readCpuMs / 1000).toFixed(1)})`)],
+    ['the last one by MDQ right after the start, ms', ...scale.map((r) => r.early)],
+    ['MDQ, first time: half / 95 % within, ms', ...scale.map((r) => `${r.first.p50} / ${r.first.p95}`)],
+    ['MDQ, again: half / 95 % within, ms', ...scale.map((r) => `${r.again.p50} / ${r.again.p95}`)],
+    ['server CPU for one by MDQ, first time, ms', ...scale.map((r) => r.first.cpuMs)],
+    ['the aggregate, made and sent, s (MB)', ...scale.map((r) => `${(r.feedMs / 1000).toFixed(1)} (${r.feedMb})`)],
+    ['most memory until then (VmHWM), MB', ...scale.map((r) => r.peakMb)],
+    ['server CPU for a sign-in, ms: median (least–most)', ...scale.map((r) => spread(of(r.count, 'cpuMs'), 2))],
+  ]));
+  const cost = (r) => median(of(r.count, 'cpuMs'));
+  console.log(`A sign-in with ${scale.at(-1).count.toLocaleString('en')} costs ${(cost(scale.at(-1)) / cost(scale[0])).toFixed(2)} times the CPU of one with ${scale[0].count}.\n`);
+}
+
 const reports = [['in a Java that has just started', 'rehearsal/report.json'], ['after others in the same Java', 'warm-report.json']].map(([name, file]) => [name, read(file)]).filter(([, r]) => r);
 if (reports.length) {
   console.log('### The case suite against the reference service provider\n');
