@@ -72,6 +72,10 @@ public enum DemoText {
           + " explain tells more."),
   HELD("Kontroller som höll dessförinnan", "Checks that held before that"),
   HELD_NONE("Ingen hann göras.", "None had been made."),
+  ENDED_TITLE("Ingen loggades in", "Nobody was signed in"),
+  ENDED_LEAD(
+      "Legitimeringstjänsten svarade som den ska, men utan identitet: legitimeringen avbröts eller misslyckades.",
+      "The identity provider answered as it should, but with no identity: the identification was cancelled or failed."),
   REFUSED_CHECK("Det här höll inte:", "This did not hold:"),
   FORM_CHECK("Svaret är ett läsbart SAML-svar.", "The answer is a SAML answer that can be read.");
 

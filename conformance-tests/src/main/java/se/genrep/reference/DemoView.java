@@ -83,5 +83,11 @@ public final class DemoView {
       String idp,
       Made check,
       String reason,
-      List<Made> held) {}
+      List<Made> held) {
+
+    /** Whether the answer is sound, and says that there is no identity (DP 6.4). */
+    public boolean ended() {
+      return check.name().equals(Check.STATUS.name());
+    }
+  }
 }

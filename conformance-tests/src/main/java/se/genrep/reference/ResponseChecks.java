@@ -59,10 +59,19 @@ final class ResponseChecks {
   static void status(Policy policy, XmlNode response) throws Refusal {
     String top = code(response.find("samlp:Status/samlp:StatusCode"));
     String second = code(response.find("samlp:Status/samlp:StatusCode/samlp:StatusCode"));
+    String message =
+        response
+            .find("samlp:Status/samlp:StatusMessage")
+            .map(node -> node.text().strip())
+            .orElse("");
     policy.require(
         Check.STATUS,
         top.equals(StatusCode.SUCCESS.uri()),
-        "the status is '" + top + "'" + (second.isEmpty() ? "" : " with '" + second + "'"));
+        "the status is '"
+            + top
+            + "'"
+            + (second.isEmpty() ? "" : " with '" + second + "'")
+            + (message.isEmpty() ? "" : ", and the identity provider says: " + message));
   }
 
   private static String code(Optional<XmlNode> statusCode) {

@@ -40,6 +40,7 @@ import se.genrep.lint.Linter;
 import se.genrep.person.TestPerson;
 import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.StatusCode;
 import se.genrep.requirement.Catalogue;
 import se.genrep.saml.XmlNode;
 import se.genrep.sut.EmbeddedAgent;
@@ -329,6 +330,27 @@ class DemoSpTest {
       assertTrue(page.body().contains("data-testid=\"check-AUDIENCE\""), "what held before it");
       assertFalse(page.body().contains("data-testid=\"check-SAMORDNINGSNUMMER_OPT_IN\""));
       assertEquals(401, open(browser, "/whoami").status());
+    }
+  }
+
+  @Test
+  void anIdentificationThatWasCancelledIsNoFaultOfTheAnswer() {
+    federation
+        .exchanges()
+        .arm(
+            "cancelled",
+            Script.answering(
+                request ->
+                    new Decision.Fail(
+                        StatusCode.RESPONDER.uri(), StatusCode.CANCEL.uri(), "I changed my mind"),
+                World.CANARY));
+    try (UserAgent browser = browser()) {
+      browser.open(URI.create(federation.baseUrl() + "/exchange/cancelled"));
+      Page answer = open(browser, login("sp", "supplier-loa2-loa3", ""));
+      Page page = browser.submit(answer.samlForm().orElseThrow());
+      assertEquals(Check.STATUS.name(), text(page, "check"));
+      assertTrue(page.body().contains(DemoText.ENDED_TITLE.in("en")), page::body);
+      assertTrue(text(page, "reason").contains("I changed my mind"), page::body);
     }
   }
 
