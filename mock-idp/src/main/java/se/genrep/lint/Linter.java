@@ -30,6 +30,7 @@ import se.genrep.lint.Rule.Subject;
 import se.genrep.lint.rules.DocumentRules;
 import se.genrep.requirement.Catalogue;
 import se.genrep.saml.StreamedSignature;
+import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -135,7 +136,10 @@ public final class Linter {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newSAXParser();
+      SAXParser parser = factory.newSAXParser();
+      // Newer JDKs stop at 100. One more than our own bound, which says it in our words.
+      parser.setProperty("jdk.xml.maxElementDepth", Integer.toString(Xml.MOST_DEPTH + 1));
+      return parser;
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the JDK's XML parser lacks a safety feature", e);
     }
