@@ -123,6 +123,8 @@ final class MetadataFile {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       SAXParser parser = factory.newSAXParser();
+      // Newer JDKs stop at 100 where the first pass did not.
+      parser.setProperty("jdk.xml.maxElementDepth", Integer.toString(Xml.MOST_DEPTH));
       parser.parse(new ByteArrayInputStream(xml), new LineCounter(inOrder));
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(

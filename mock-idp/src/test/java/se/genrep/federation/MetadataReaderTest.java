@@ -33,6 +33,14 @@ class MetadataReaderTest {
     assertEquals(RSA.certificate(), role.keys().encryption().get(0).certificate());
   }
 
+  /** Deeper than newer JDKs go by themselves; what others put into extensions is theirs. */
+  @Test
+  void readsWhatIsDeepWithinTheBound() {
+    String deep = "<x:x xmlns:x=\"urn:x\">" + "<x:x>".repeat(150) + "</x:x>".repeat(150) + "</x:x>";
+    SpMetadata metadata = SpMetadata.of("urn:a").key("", RSA, "").roleExtensions(deep);
+    assertEquals("urn:a", read(metadata).entityId());
+  }
+
   /** DP-2.1.1.2-11. */
   @Test
   void takesAKeyWithoutUseForBothPurposes() {
