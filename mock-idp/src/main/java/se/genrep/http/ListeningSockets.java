@@ -19,6 +19,9 @@ final class ListeningSockets {
 
   private static final int TRIES = 10;
 
+  /** Connections that may wait to be accepted: a thousand browsers may come at once. */
+  private static final int BACKLOG = 2048;
+
   private ListeningSockets() {}
 
   /**
@@ -42,7 +45,7 @@ final class ListeningSockets {
           ServerSocketChannel channel = ServerSocketChannel.open();
           open.add(channel);
           channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-          channel.bind(new InetSocketAddress(address, chosen), 256);
+          channel.bind(new InetSocketAddress(address, chosen), BACKLOG);
           chosen = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         }
         return open;
