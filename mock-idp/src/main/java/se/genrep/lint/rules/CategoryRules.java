@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import se.genrep.lint.Entity;
 import se.genrep.lint.Rule;
-import se.genrep.registry.Attribute;
 import se.genrep.registry.EntityCategory;
 import se.genrep.registry.MetadataAttribute;
 import se.genrep.registry.Namespace;
@@ -48,27 +47,12 @@ public final class CategoryRules {
               "declares categories in an attribute of another name or format",
               "EC-1.5-01")
           .ofEntity(
-              (entity, at, report) -> {
-                String right = MetadataAttribute.ENTITY_CATEGORY.attributeName();
-                for (XmlNode attribute :
-                    at.all("md:Extensions/mdattr:EntityAttributes/saml:Attribute")) {
-                  String name = attribute.attribute("Name").orElse("").strip();
-                  String format = attribute.attribute("NameFormat").orElse("").strip();
-                  boolean holdsCategories =
-                      attribute.all("saml:AttributeValue").stream()
-                          .anyMatch(v -> EntityCategory.Type.of(v.text().strip()).isPresent());
-                  if (holdsCategories && !name.equals(right)) {
-                    report.add(
-                        attribute, "Name=\"" + name + "\"", "Name=\"" + right + "\"", "Correct it");
-                  } else if (name.equals(right) && !format.equals(Attribute.NAME_FORMAT)) {
-                    report.add(
-                        attribute,
-                        "NameFormat=\"" + format + "\"",
-                        "NameFormat=\"" + Attribute.NAME_FORMAT + "\"",
-                        "Correct it");
-                  }
-                }
-              });
+              (entity, at, report) ->
+                  AttributeNaming.judge(
+                      at.all("md:Extensions/mdattr:EntityAttributes/saml:Attribute"),
+                      MetadataAttribute.ENTITY_CATEGORY,
+                      uri -> EntityCategory.Type.of(uri).isPresent(),
+                      report));
 
   public static final Rule SEVERAL_ATTRIBUTES =
       rule(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import se.genrep.lint.Entity;
 import se.genrep.lint.Rule;
-import se.genrep.registry.Attribute;
 import se.genrep.registry.DeprecatedContext;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.LevelOfAssurance.Kind;
@@ -51,27 +50,12 @@ public final class LevelRules {
               "declares levels in an attribute of another name or format",
               "DP-2.1.3-03")
           .ofIdp(
-              (entity, at, report) -> {
-                String right = MetadataAttribute.ASSURANCE_CERTIFICATION.attributeName();
-                for (XmlNode attribute :
-                    entity.root().all("md:Extensions/mdattr:EntityAttributes/saml:Attribute")) {
-                  String name = attribute.attribute("Name").orElse("").strip();
-                  String format = attribute.attribute("NameFormat").orElse("").strip();
-                  boolean holdsLevels =
-                      attribute.all("saml:AttributeValue").stream()
-                          .anyMatch(v -> LevelOfAssurance.of(v.text().strip()).isPresent());
-                  if (holdsLevels && !name.equals(right)) {
-                    report.add(
-                        attribute, "Name=\"" + name + "\"", "Name=\"" + right + "\"", "Correct it");
-                  } else if (name.equals(right) && !format.equals(Attribute.NAME_FORMAT)) {
-                    report.add(
-                        attribute,
-                        "NameFormat=\"" + format + "\"",
-                        "NameFormat=\"" + Attribute.NAME_FORMAT + "\"",
-                        "Correct it");
-                  }
-                }
-              });
+              (entity, at, report) ->
+                  AttributeNaming.judge(
+                      entity.root().all("md:Extensions/mdattr:EntityAttributes/saml:Attribute"),
+                      MetadataAttribute.ASSURANCE_CERTIFICATION,
+                      uri -> LevelOfAssurance.of(uri).isPresent(),
+                      report));
 
   public static final Rule SIGN_MESSAGE_CONTEXT =
       rule(
