@@ -19,7 +19,8 @@ public record CaseResult(
 
   public CaseResult {
     findings = List.copyOf(findings);
-    if ((verdict == Verdict.FAIL || verdict == Verdict.WARN) && findings.isEmpty()) {
+    boolean tells = verdict == Verdict.FAIL || verdict == Verdict.WARN || verdict == Verdict.REVIEW;
+    if (tells && findings.isEmpty()) {
       throw new IllegalStateException(conformanceCase.id() + ": " + verdict + " without a finding");
     }
   }

@@ -14,7 +14,10 @@ public enum Expectation {
    * Either refused, or understood as exactly the person meant; never as anybody else and never
    * under a mutilated identity.
    */
-  INTACT_OR_REFUSED("the message is refused, or understood as exactly the person it means");
+  INTACT_OR_REFUSED("the message is refused, or understood as exactly the person it means"),
+
+  /** Everything the system sends and shows keeps a rule. */
+  KEPT("all that the system sends and shows keeps the rule");
 
   private final String sentence;
 
@@ -34,6 +37,9 @@ public enum Expectation {
    * @return empty when met, otherwise what was seen instead
    */
   public Optional<String> breachedBy(Outcome outcome, People people) {
+    if (this == KEPT || outcome instanceof Outcome.Broken) {
+      return outcome instanceof Outcome.Kept ? Optional.empty() : Optional.of(outcome.inWords());
+    }
     if (outcome instanceof Outcome.Accepted accepted) {
       return switch (this) {
         case ACCEPTED, INTACT_OR_REFUSED ->
@@ -45,7 +51,7 @@ public enum Expectation {
                         + "' instead of '"
                         + people.meant()
                         + "'");
-        case REFUSED ->
+        case REFUSED, KEPT ->
             Optional.of(
                 "signed in as '" + accepted.subject() + "'" + people.roleOf(accepted.subject()));
       };

@@ -1,6 +1,9 @@
 package se.genrep.model;
 
-/** What the identity oracle saw after a stimulus: who the system believes is signed in. */
+/**
+ * What was seen after a stimulus: by the identity oracle, who the system believes is signed in; by
+ * an observer, whether what the system sends and shows keeps a rule.
+ */
 public sealed interface Outcome {
 
   /** The system believes that this person is signed in. */
@@ -32,6 +35,38 @@ public sealed interface Outcome {
     @Override
     public String inWords() {
       return "not delivered: " + why;
+    }
+  }
+
+  /** All that was seen keeps the rule. */
+  record Kept(String seen) implements Outcome {
+    @Override
+    public String inWords() {
+      return seen;
+    }
+  }
+
+  /** Something that was seen breaks the rule. */
+  record Broken(String what) implements Outcome {
+    @Override
+    public String inWords() {
+      return what;
+    }
+  }
+
+  /** The system gave no occasion to judge the rule: it does not send what the rule is about. */
+  record NotSeen(String why) implements Outcome {
+    @Override
+    public String inWords() {
+      return why;
+    }
+  }
+
+  /** Only a person can judge what was seen; the text says what to look at. */
+  record ToReview(String whatToLookAt) implements Outcome {
+    @Override
+    public String inWords() {
+      return whatToLookAt;
     }
   }
 

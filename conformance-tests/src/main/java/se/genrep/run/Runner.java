@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
+import se.genrep.model.Expectation;
 import se.genrep.model.Finding;
 import se.genrep.model.Outcome;
 import se.genrep.model.Played;
@@ -17,7 +18,6 @@ import se.genrep.model.Transcript;
 import se.genrep.model.Verdict;
 import se.genrep.requirement.Catalogue;
 import se.genrep.requirement.Level;
-import se.genrep.requirement.Requirement;
 
 /**
  * Runs cases one after the other, each between two control exchanges that must be accepted. The
@@ -160,26 +160,37 @@ public final class Runner {
     if (outcome instanceof Outcome.NotDelivered) {
       return inconclusive(each, outcome.inWords(), transcript, start);
     }
+    if (outcome instanceof Outcome.NotSeen) {
+      return skipped(each, outcome.inWords());
+    }
     if (played.voidBecause().isPresent()) {
       return inconclusive(each, played.voidBecause().get(), transcript, start);
     }
-    Optional<String> breach = each.expectation().breachedBy(outcome, played.people());
-    if (breach.isPresent()) {
-      Requirement requirement = catalogue.get(each.requirements().get(0));
-      Finding finding =
-          new Finding(
-              each.expectation().sentence(),
-              breach.get(),
-              String.join(", ", each.stimulus().deviations()),
-              requirement.id(),
-              sut.rerun(each));
-      Verdict verdict = isMust(requirement.level()) ? Verdict.FAIL : Verdict.WARN;
-      return new CaseResult(each, verdict, "", "", List.of(finding), transcript, since(start));
+    if (outcome instanceof Outcome.ToReview) {
+      return found(each, Verdict.REVIEW, outcome.inWords(), transcript, start);
     }
-    if (outcome instanceof Outcome.Error) {
+    if (outcome instanceof Outcome.Error && each.expectation() != Expectation.ACCEPTED) {
       return inconclusive(each, outcome.inWords() + ". A crash is no refusal", transcript, start);
     }
+    Optional<String> breach = each.expectation().breachedBy(outcome, played.people());
+    if (breach.isPresent()) {
+      Verdict verdict =
+          isMust(catalogue.get(each.requirements().get(0)).level()) ? Verdict.FAIL : Verdict.WARN;
+      return found(each, verdict, breach.get(), transcript, start);
+    }
     return new CaseResult(each, Verdict.PASS, "", "", List.of(), transcript, since(start));
+  }
+
+  private CaseResult found(
+      ConformanceCase each, Verdict verdict, String seen, Transcript transcript, long start) {
+    Finding finding =
+        new Finding(
+            each.expectation().sentence(),
+            seen,
+            String.join(", ", each.stimulus().deviations()),
+            each.requirements().get(0),
+            sut.rerun(each));
+    return new CaseResult(each, verdict, "", "", List.of(finding), transcript, since(start));
   }
 
   private CaseResult inconclusive(

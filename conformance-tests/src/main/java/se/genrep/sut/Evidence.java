@@ -78,7 +78,8 @@ final class Evidence {
 
   /** For signatures, digests and encryption alike. */
   private static Set<String> algorithms(EntityMetadata sp) {
-    Set<String> declared = new HashSet<>(ServiceProviderUnderTest.algorithms(sp));
+    Set<String> declared = new HashSet<>(sp.sp().algorithms().signing());
+    declared.addAll(sp.sp().algorithms().digest());
     for (EncryptionKey key : sp.sp().keys().encryption()) {
       key.methods().forEach(method -> declared.add(method.algorithm()));
     }

@@ -3,8 +3,8 @@ package se.genrep.sut;
 import java.util.List;
 import se.genrep.deviation.Deviation;
 import se.genrep.deviation.Deviations;
-import se.genrep.model.Stimulus;
-import se.genrep.model.SutRole;
+import se.genrep.model.Played;
+import se.genrep.model.Transcript;
 
 /**
  * A sign-in at a service provider, answered by the mock identity provider.
@@ -16,7 +16,7 @@ import se.genrep.model.SutRole;
  * @param delivery which browser brings it, and how often
  */
 public record SignIn(Who who, boolean forged, Deviations answer, Delivery delivery)
-    implements Stimulus {
+    implements SpStimulus {
 
   /** The number of the person of the message. */
   public enum Who {
@@ -61,8 +61,8 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
   }
 
   @Override
-  public SutRole role() {
-    return SutRole.SP;
+  public Played play(Bench bench, int number, Transcript transcript) {
+    return new SignInPlay(bench, this, transcript).play(number);
   }
 
   @Override

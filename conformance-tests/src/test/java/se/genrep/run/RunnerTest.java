@@ -206,4 +206,39 @@ class RunnerTest {
         .run(List.of(refuses, should));
     assertEquals(List.of("1/2 a/refuses", "2/2 b/should"), told);
   }
+
+  private final ConformanceCase kept =
+      FakeSystem.caseOf("e/kept", FakeSystem.MUST, Expectation.KEPT);
+
+  private CaseResult observed(Outcome outcome) {
+    system.plays(outcome);
+    return one(kept);
+  }
+
+  @Test
+  void aRuleThatIsKeptPassesAndOneThatIsBrokenFailsWithWhatWasSeen() {
+    assertEquals(Verdict.PASS, observed(new Outcome.Kept("3 requests")).verdict());
+    CaseResult broken = observed(new Outcome.Broken("no Destination"));
+    assertEquals(Verdict.FAIL, broken.verdict());
+    assertEquals("no Destination", broken.findings().get(0).actual());
+  }
+
+  @Test
+  void aRuleThatCannotBeSeenIsSkippedWithTheReason() {
+    CaseResult result = observed(new Outcome.NotSeen("it sends no Scoping"));
+    assertEquals(Verdict.SKIPPED, result.verdict());
+    assertEquals("it sends no Scoping", result.reason());
+  }
+
+  @Test
+  void whatOnlyAPersonCanJudgeIsForReviewAndSaysWhatToLookAt() {
+    CaseResult result = observed(new Outcome.ToReview("is the birth date 1990-01-01?"));
+    assertEquals(Verdict.REVIEW, result.verdict());
+    assertEquals("is the birth date 1990-01-01?", result.findings().get(0).actual());
+  }
+
+  @Test
+  void aCrashIsNoRuleKept() {
+    assertEquals(Verdict.INCONCLUSIVE, observed(new Outcome.Error("status 500")).verdict());
+  }
 }

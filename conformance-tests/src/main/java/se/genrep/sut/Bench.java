@@ -1,0 +1,173 @@
+package se.genrep.sut;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.genrep.control.Exchange;
+import se.genrep.control.Script;
+import se.genrep.deviation.Deviations;
+import se.genrep.http.MockFederation;
+import se.genrep.idp.Decision;
+import se.genrep.idp.MockIdp;
+import se.genrep.idp.SignInRequest;
+import se.genrep.model.Outcome;
+import se.genrep.model.SutFacts;
+import se.genrep.model.Transcript;
+import se.genrep.person.TestPerson;
+import se.genrep.registry.Attribute;
+import se.genrep.registry.LevelOfAssurance;
+
+/**
+ * What the stimuli for one service provider are played with: the federation it signs in at,
+ * browsers, exchanges and people, and what was learned of it so far. Thread-safe.
+ */
+final class Bench {
+
+  private final MockFederation federation;
+  private final MockIdp idp;
+  private final SutConfig config;
+  private final UserAgent.Factory agents;
+  private final Clock clock;
+  private final ServiceProviderUnderTest.Run run;
+  private final AtomicInteger exchanges = new AtomicInteger();
+  private final Evidence evidence;
+  private volatile SubjectForm form;
+  private volatile SutFacts facts = new SutFacts(Set.of(), List.of(), Set.of());
+
+  Bench(
+      MockFederation federation,
+      MockIdp idp,
+      SutConfig config,
+      UserAgent.Factory agents,
+      Clock clock,
+      ServiceProviderUnderTest.Run run) {
+    this.federation = federation;
+    this.idp = idp;
+    this.config = config;
+    this.agents = agents;
+    this.clock = clock;
+    this.run = run;
+    this.evidence = new Evidence(clock);
+  }
+
+  MockFederation federation() {
+    return federation;
+  }
+
+  MockIdp idp() {
+    return idp;
+  }
+
+  SutConfig config() {
+    return config;
+  }
+
+  ServiceProviderUnderTest.Run run() {
+    return run;
+  }
+
+  SutFacts facts() {
+    return facts;
+  }
+
+  /** A browser that was never used. */
+  Browser browser(String name, Transcript transcript) {
+    return new Browser(federation, config, login(), agents, name, transcript, clock);
+  }
+
+  /** Where a sign-in with the identity provider starts. */
+  String login() {
+    return config
+        .login()
+        .replace("{idp}", URLEncoder.encode(idp.entityId(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Lets the identity provider answer the next request of whoever names the exchange.
+   *
+   * @param signer who signs in, at the first level asked for that they have
+   * @param held whether the answer is kept instead of being given to the browser
+   */
+  Exchange arm(TestPerson signer, TestPerson canary, Deviations deviations, boolean held) {
+    Script script = Script.answering(request -> decide(request, signer), canary).with(deviations);
+    return arm(held ? script.held() : script);
+  }
+
+  Exchange arm(Script script) {
+    return federation.exchanges().arm(run.id() + "-" + exchanges.incrementAndGet(), script);
+  }
+
+  void disarm(Exchange exchange) {
+    federation.exchanges().disarm(exchange);
+  }
+
+  /** Disarms it and puts its messages into the transcript. */
+  void finish(Exchange exchange, Transcript transcript) {
+    evidence.add(transcript, exchange);
+    disarm(exchange);
+  }
+
+  /** A whole sign-in and who is signed in after it. */
+  Outcome signIn(Browser browser, Exchange exchange) {
+    try {
+      browser.signIn(exchange);
+      if (exchange.answer().isEmpty()) {
+        return new Outcome.NotDelivered(
+            Evidence.whyNoAnswer(exchange) + "; the browser ended at " + browser.whereItEnded());
+      }
+      return exchange.script().hold()
+          ? new Outcome.Refused("the answer is held")
+          : browser.whoAmI();
+    } catch (UserAgent.Unreachable e) {
+      return new Outcome.Error(e.getMessage());
+    }
+  }
+
+  /** Remembers how the system writes numbers, and what it declares and asks for. */
+  void learn(Exchange exchange, String number, Outcome.Accepted accepted) {
+    SubjectForm.learn(number, accepted.subject()).ifPresent(learned -> form = learned);
+    evidence.factsOf(exchange, federation).ifPresent(learned -> facts = learned);
+  }
+
+  /** The first level asked for that the person has. */
+  static Decision decide(SignInRequest request, TestPerson person) {
+    String context =
+        request.contexts().stream()
+            .filter(uri -> LevelOfAssurance.of(uri).filter(person::canUse).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        person.id() + " has no eID at any of " + request.contexts()));
+    return new Decision.SignIn(person, context);
+  }
+
+  /** Somebody who signs in genuinely where the case is about somebody else. */
+  TestPerson bystander() {
+    return federation.cast().controls().get(0);
+  }
+
+  /**
+   * @param number of the case among all there are
+   */
+  TestPerson canary(SignIn.Who who, int number) {
+    List<TestPerson> canaries =
+        who == SignIn.Who.SAMORDNINGSNUMMER
+            ? federation.cast().canariesWithSamordningsnummer()
+            : federation.cast().canaries();
+    return canaries.get(Math.floorMod(number + run.seed(), canaries.size()));
+  }
+
+  static String number(TestPerson person) {
+    return person.values(Attribute.PERSONAL_IDENTITY_NUMBER).get(0);
+  }
+
+  /** The number as this system writes numbers; as it is before that is known. */
+  String subject(String number) {
+    return Optional.ofNullable(form).map(known -> known.of(number)).orElse(number);
+  }
+}

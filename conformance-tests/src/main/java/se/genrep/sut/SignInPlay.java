@@ -1,0 +1,114 @@
+package se.genrep.sut;
+
+import se.genrep.control.Exchange;
+import se.genrep.deviation.Deviations;
+import se.genrep.model.Expectation.People;
+import se.genrep.model.Outcome;
+import se.genrep.model.Played;
+import se.genrep.model.Transcript;
+import se.genrep.person.TestPerson;
+
+/** Plays one sign-in: who signs in, by which browser the answer comes, and how often. */
+final class SignInPlay {
+
+  private final Bench bench;
+  private final SignIn stimulus;
+  private final Transcript transcript;
+
+  SignInPlay(Bench bench, SignIn stimulus, Transcript transcript) {
+    this.bench = bench;
+    this.stimulus = stimulus;
+    this.transcript = transcript;
+  }
+
+  /**
+   * @param number of the case among all there are; each number has a canary of its own
+   */
+  Played play(int number) {
+    TestPerson canary = bench.canary(stimulus.who(), number);
+    TestPerson signer = stimulus.forged() ? bench.bystander() : canary;
+    boolean held =
+        stimulus.delivery() == SignIn.Delivery.OTHER_BROWSER
+            || stimulus.delivery() == SignIn.Delivery.UNASKED;
+    Exchange exchange = bench.arm(signer, canary, stimulus.answer(), held);
+    Outcome outcome;
+    try {
+      outcome = deliver(exchange);
+    } finally {
+      bench.finish(exchange, transcript);
+    }
+    return new Played(
+        outcome,
+        new People(bench.subject(Bench.number(canary)), bench.subject(Bench.number(signer))),
+        Evidence.voidBecause(stimulus, exchange));
+  }
+
+  private Outcome deliver(Exchange exchange) {
+    SignIn.Delivery delivery = stimulus.delivery();
+    try (Browser browser = bench.browser("browser", transcript)) {
+      Outcome first = bench.signIn(browser, exchange);
+      if (delivery == SignIn.Delivery.USUAL || first instanceof Outcome.NotDelivered) {
+        return first;
+      }
+      boolean again =
+          delivery == SignIn.Delivery.AGAIN_SAME_BROWSER
+              || delivery == SignIn.Delivery.AGAIN_OTHER_BROWSER;
+      if (again && !(first instanceof Outcome.Accepted)) {
+        return new Outcome.NotDelivered("the first delivery was not accepted, " + first.inWords());
+      }
+      return switch (delivery) {
+        case AGAIN_SAME_BROWSER -> afterAnotherSignIn(browser, exchange);
+        case AGAIN_OTHER_BROWSER, OTHER_BROWSER -> elsewhere(exchange, true);
+        case UNASKED -> elsewhere(exchange, false);
+        case USUAL -> first;
+      };
+    }
+  }
+
+  /** Somebody else signs in with the same browser; then the first answer is brought once more. */
+  private Outcome afterAnotherSignIn(Browser browser, Exchange exchange) {
+    TestPerson other = bench.bystander();
+    Exchange second = bench.arm(other, other, Deviations.NONE, false);
+    try {
+      Outcome outcome = bench.signIn(browser, second);
+      if (second.inbound().isEmpty()) {
+        // Signed in already, it asked for nothing: the session has to end first.
+        browser.forgetCookies();
+        outcome = bench.signIn(browser, second);
+      }
+      if (!(outcome instanceof Outcome.Accepted)) {
+        return new Outcome.NotDelivered(
+            "the second sign-in was not accepted, " + outcome.inWords());
+      }
+    } finally {
+      bench.disarm(second);
+    }
+    browser.deliver(exchange.answer().orElseThrow());
+    Outcome outcome = browser.whoAmI();
+    boolean unmoved =
+        outcome instanceof Outcome.Accepted accepted
+            && accepted.subject().equals(bench.subject(Bench.number(other)));
+    return unmoved ? new Outcome.Refused("still signed in as the person before") : outcome;
+  }
+
+  private Outcome elsewhere(Exchange exchange, boolean underWay) {
+    TestPerson other = bench.bystander();
+    Exchange own = bench.arm(other, other, Deviations.NONE, true);
+    try (Browser browser = bench.browser("other browser", transcript)) {
+      if (underWay) {
+        browser.signIn(own);
+        if (own.answer().isEmpty()) {
+          return new Outcome.NotDelivered(
+              "the other browser's own sign-in did not reach the identity provider; it ended at "
+                  + browser.whereItEnded());
+        }
+      }
+      browser.deliver(exchange.answer().orElseThrow());
+      return browser.whoAmI();
+    } catch (UserAgent.Unreachable e) {
+      return new Outcome.Error(e.getMessage());
+    } finally {
+      bench.disarm(own);
+    }
+  }
+}
