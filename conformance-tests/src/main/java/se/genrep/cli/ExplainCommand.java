@@ -26,7 +26,10 @@ import se.genrep.run.CaseRegistry;
     description = "Explain a case or a requirement.")
 final class ExplainCommand implements Callable<Integer> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Made when first used: every command line makes this object, and few write JSON with it. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   @Spec private CommandSpec spec;
 
@@ -75,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static ObjectNode object(ConformanceCase each) {
-    ObjectNode object = JSON.createObjectNode();
+    ObjectNode object = Json.MAPPER.createObjectNode();
     object.put("id", each.id()).put("title", each.title());
     object.put("role", each.stimulus().role().id());
     Listing.texts(object.putArray("requirements"), each.requirements());

@@ -7,6 +7,8 @@ import java.util.List;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
 import se.genrep.pki.TestPki;
+import se.genrep.saml.Xml;
+import se.genrep.saml.XmlNode;
 
 /**
  * The demo e-service: the judgement of the reference service provider with a face, for people who
@@ -47,18 +49,24 @@ public final class DemoSp implements AutoCloseable {
     ServiceKeys keys = ServiceKeys.of(place.pki());
     DemoEntrance entrance = new DemoEntrance(place, server.baseUrl(), keys);
     for (DemoService service : DemoService.values()) {
-      federation.join("demo e-service " + service.id(), metadata(place, server.baseUrl(), service));
+      XmlNode own = entity(place, server.baseUrl(), service, keys);
+      federation.join("demo e-service " + service.id(), own);
     }
     server.start(new DemoSite("genrep-demo-" + server.port(), place, server.baseUrl(), entrance));
     return new DemoSp(server, federation);
   }
 
   static byte[] metadata(Place place, String baseUrl, DemoService service) {
+    return Xml.bytes(entity(place, baseUrl, service, ServiceKeys.of(place.pki())).element());
+  }
+
+  private static XmlNode entity(
+      Place place, String baseUrl, DemoService service, ServiceKeys keys) {
     List<EntityMetadata> idps = place.federation().identityProviders();
     Setup setup =
         new Setup(place.clock(), place.pki(), null, List.of(), List.of(), place.host(), 0);
-    Policy policy = service.policy(baseUrl, setup, ServiceKeys.of(place.pki()));
-    return ServiceMetadata.write(policy, service.description(baseUrl, idps));
+    Policy policy = service.policy(baseUrl, setup, keys);
+    return ServiceMetadata.entity(policy, service.description(baseUrl, idps));
   }
 
   /** Scheme, host and port, without a final slash. */

@@ -97,9 +97,14 @@ final class ServiceMetadata {
         .toList();
   }
 
+  /** The md:EntityDescriptor. */
+  static XmlNode entity(Policy policy, Description description) {
+    return new ServiceMetadata(policy, description).entity();
+  }
+
   /** The md:EntityDescriptor as a document. */
   static byte[] write(Policy policy, Description description) {
-    XmlNode entity = new ServiceMetadata(policy, description).entity();
+    XmlNode entity = entity(policy, description);
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     return (declaration + Xml.text(entity.element()) + "\n").getBytes(StandardCharsets.UTF_8);
   }

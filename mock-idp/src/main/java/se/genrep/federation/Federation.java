@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
@@ -48,8 +52,8 @@ public final class Federation {
   private final MetadataFeed feed;
   private final Clock clock;
   private final Map<String, EntityMetadata> joined = new LinkedHashMap<>();
-  private final Map<String, EntityMetadata> providers = new LinkedHashMap<>();
-  private final Map<String, byte[]> documents = new LinkedHashMap<>();
+  private final SortedMap<String, EntityMetadata> providers = new TreeMap<>();
+  private final Set<String> unwritten = new TreeSet<>();
   private final Map<Feed, Made> feeds = new EnumMap<>(Feed.class);
   private final Map<String, Single> singles =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -98,8 +102,19 @@ public final class Federation {
    * @param name what complaints call the document
    * @throws BadInput when the metadata cannot be used
    */
-  public synchronized EntityMetadata join(String name, byte[] xml) {
-    EntityMetadata entity = MetadataReader.readOne(name, xml, clock.instant());
+  public EntityMetadata join(String name, byte[] xml) {
+    return join(name, MetadataReader.readOne(name, xml, clock.instant()));
+  }
+
+  /**
+   * As the other, for metadata of our own making, which is not put to the schema: to start that
+   * costs time, and a test does it.
+   */
+  public EntityMetadata join(String name, XmlNode own) {
+    return join(name, MetadataReader.readOwn(name, own, clock.instant()));
+  }
+
+  private synchronized EntityMetadata join(String name, EntityMetadata entity) {
     if (entity.serviceProvider().isEmpty()) {
       throw new BadInput(
           name,
@@ -208,28 +223,55 @@ public final class Federation {
   }
 
   /**
-   * Makes an identity provider of this process a member, signs its metadata and, in a data folder,
-   * writes it to {@code metadata/<name>.xml}.
+   * Makes an identity provider of this process a member, or gives it new metadata. Signing waits
+   * until the document is asked for, since a start should not wait for what nobody reads yet.
    *
-   * @param descriptor an md:EntityDescriptor; it is copied
-   * @return the signed document
-   * @throws BadInput when the folder cannot be written
+   * @param name of its file: {@code <data>/metadata/<name>.xml}, written by {@link #writePublished}
    */
-  public synchronized byte[] publish(String name, XmlNode descriptor) {
+  public synchronized void publish(String name, XmlNode descriptor) {
     XmlNode own = descriptor.detached();
-    byte[] document = feed.entity(own);
     providers.put(name, MetadataReader.readOwn(name + ".xml", own, clock.instant()));
-    documents.put(name, document);
+    unwritten.add(name);
     changes++;
-    if (published != null) {
-      WholeFile.write(published.resolve(name + ".xml"), document);
-    }
-    return document.clone();
   }
 
-  /** The signed metadata published under the name. */
-  public synchronized Optional<byte[]> metadata(String name) {
-    return Optional.ofNullable(documents.get(name)).map(byte[]::clone);
+  /**
+   * Writes the files of the identity providers whose metadata is new. Without a data folder there
+   * are none.
+   *
+   * @throws BadInput when the folder cannot be written
+   */
+  public void writePublished() {
+    List<String> names;
+    synchronized (this) {
+      names = published == null ? List.of() : List.copyOf(unwritten);
+    }
+    for (String name : names) {
+      synchronized (this) {
+        unwritten.remove(name); // before it is written: what changes meanwhile is written again
+      }
+      write(name);
+    }
+  }
+
+  private void write(String name) {
+    try {
+      WholeFile.write(published.resolve(name + ".xml"), metadata(name).orElseThrow());
+    } catch (BadInput problem) {
+      synchronized (this) {
+        unwritten.add(name);
+      }
+      throw problem;
+    }
+  }
+
+  /** The metadata published under the name, signed, without an end. */
+  public Optional<byte[]> metadata(String name) {
+    EntityMetadata entity;
+    synchronized (this) {
+      entity = providers.get(name);
+    }
+    return Optional.ofNullable(entity).map(each -> feed.entity(each.element()));
   }
 
   /** The member with this entityID (exact comparison), of either role. */

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.server.Server;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
@@ -151,6 +152,7 @@ public final class MockFederation implements AutoCloseable {
           tlsSockets.isEmpty()
               ? Optional.empty()
               : Optional.of(url("https", options.host(), tlsSockets));
+      CompletableFuture<Server> server = CompletableFuture.supplyAsync(WebServer::server);
       Core core = core(options, baseUrl, httpsUrl);
       ControlParts parts = parts(options, baseUrl, core);
       List<WebServer.Port> ports = new ArrayList<>();
@@ -170,13 +172,31 @@ public final class MockFederation implements AutoCloseable {
       if (control.isPresent()) {
         ports.add(new WebServer.Port(controlSockets, control(options, control.get(), parts)));
       }
-      return new MockFederation(WebServer.start(ports), neighbours, core, parts);
+      MockFederation started =
+          new MockFederation(WebServer.start(ports, server.join()), neighbours, core, parts);
+      writeMetadata(core.federation(), options.report());
+      return started;
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
       ListeningSockets.close(controlSockets);
       ListeningSockets.close(tlsSockets);
       throw e;
     }
+  }
+
+  /** Beside the first requests, which need no files. */
+  private static void writeMetadata(Federation federation, Consumer<BadInput> report) {
+    Runnable writing =
+        () -> {
+          try {
+            federation.writePublished();
+          } catch (BadInput problem) {
+            report.accept(problem);
+          }
+        };
+    Thread thread = new Thread(writing, "genrep-metadata");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static String url(String scheme, String host, List<ServerSocketChannel> sockets) {
@@ -231,7 +251,7 @@ public final class MockFederation implements AutoCloseable {
     ExtraPeople people = new ExtraPeople(await(cast));
     Supplier<String> ids = ids();
     List<MockIdp> idps =
-        profiles.stream()
+        profiles.parallelStream() // their keys are read, which takes long enough to share
             .map(
                 profile ->
                     new MockIdp(profile, baseUrl, httpsUrl, pki, federation, people, clock, ids))

@@ -105,13 +105,18 @@ final class WebServer implements AutoCloseable {
     }
   }
 
-  /** Serves each port its own site. */
-  static WebServer start(List<Port> ports) {
+  /** A server without ports; to make one takes long enough to be done beside other work. */
+  static Server server() {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
     threads.setName("genrep-http");
     threads.setDaemon(true);
     Server server = new Server(threads);
     server.setStopTimeout(STOP_MILLIS);
+    return server;
+  }
+
+  /** Serves each port its own site. */
+  static WebServer start(List<Port> ports, Server server) {
     Map<Connector, Site> sites = new IdentityHashMap<>();
     for (Port port : ports) {
       for (ServerSocketChannel socket : port.sockets()) {

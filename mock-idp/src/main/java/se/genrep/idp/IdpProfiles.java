@@ -26,10 +26,17 @@ public final class IdpProfiles {
     return ids().stream().map(IdpProfiles::find).toList();
   }
 
+  /** Listed once: to list a folder of a jar is to go through all of the jar. */
+  private static final class Listed {
+    static final List<String> IDS =
+        ResourceFolder.names(IdpProfiles.class, FOLDER, ENDING).stream()
+            .map(name -> name.substring(0, name.length() - ENDING.length()))
+            .toList();
+  }
+
   /** The ids of all profiles: the names of their files without the ending. */
   public static List<String> ids() {
-    List<String> files = ResourceFolder.names(IdpProfiles.class, FOLDER, ENDING);
-    return files.stream().map(name -> name.substring(0, name.length() - ENDING.length())).toList();
+    return Listed.IDS;
   }
 
   /**

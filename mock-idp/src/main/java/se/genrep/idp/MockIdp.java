@@ -45,7 +45,6 @@ public final class MockIdp {
   private final Scene.Strangers strangers;
   private final Authorities authorities;
   private final IdpKeys keys;
-  private volatile byte[] metadata;
   private volatile Witness witness = Witness.NONE;
 
   /**
@@ -112,7 +111,12 @@ public final class MockIdp {
             this::holderOfKeyLocation,
             keys.publishedForSigning(),
             keys.publishedForEncryption());
-    metadata = federation.publish(profile.id(), IdpMetadata.of(profile, place));
+    federation.publish(profile.id(), IdpMetadata.of(profile, place));
+  }
+
+  private void republish() {
+    publish();
+    federation.writePublished();
   }
 
   /** Rolls its keys over, in three steps. */
@@ -121,19 +125,19 @@ public final class MockIdp {
       @Override
       public void publishNext() {
         keys.publishNext();
-        publish();
+        republish();
       }
 
       @Override
       public void switchToNext() {
         keys.switchToNext();
-        publish();
+        republish();
       }
 
       @Override
       public void retireOld() {
         keys.retireOld();
-        publish();
+        republish();
       }
     };
   }
@@ -145,7 +149,7 @@ public final class MockIdp {
    */
   public void certificatesExpired(boolean past) {
     keys.certificatesExpired(past);
-    publish();
+    republish();
   }
 
   public String entityId() {
@@ -158,7 +162,7 @@ public final class MockIdp {
 
   /** The md:EntityDescriptor, signed by the federation operator. */
   public byte[] metadata() {
-    return metadata.clone();
+    return federation.metadata(profile.id()).orElseThrow();
   }
 
   /** The SingleSignOnService address for HTTP-Redirect or HTTP-POST. */
