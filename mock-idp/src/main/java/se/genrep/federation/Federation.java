@@ -1,5 +1,6 @@
 package se.genrep.federation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
 import se.genrep.pki.KeyType;
@@ -236,27 +238,36 @@ public final class Federation {
   }
 
   /**
+   * As {@link #writePublished}, only those of which there is no file yet, not even an older one.
+   */
+  public void writeMissing() {
+    unwritten().filter(name -> !Files.exists(file(name))).forEach(this::write);
+  }
+
+  /**
    * Writes the files of the identity providers whose metadata is new. Without a data folder there
    * are none.
    *
    * @throws BadInput when the folder cannot be written
    */
   public void writePublished() {
-    List<String> names;
-    synchronized (this) {
-      names = published == null ? List.of() : List.copyOf(unwritten);
-    }
-    for (String name : names) {
-      synchronized (this) {
-        unwritten.remove(name); // before it is written: what changes meanwhile is written again
-      }
-      write(name);
-    }
+    unwritten().forEach(this::write);
+  }
+
+  private synchronized Stream<String> unwritten() {
+    return published == null ? Stream.empty() : List.copyOf(unwritten).stream();
+  }
+
+  private Path file(String name) {
+    return published.resolve(name + ".xml");
   }
 
   private void write(String name) {
+    synchronized (this) {
+      unwritten.remove(name); // before it is written: what changes meanwhile is written again
+    }
     try {
-      WholeFile.write(published.resolve(name + ".xml"), metadata(name).orElseThrow());
+      WholeFile.write(file(name), metadata(name).orElseThrow());
     } catch (BadInput problem) {
       synchronized (this) {
         unwritten.add(name);

@@ -174,7 +174,8 @@ public final class MockFederation implements AutoCloseable {
       }
       MockFederation started =
           new MockFederation(WebServer.start(ports, server.join()), neighbours, core, parts);
-      writeMetadata(core.federation(), options.report());
+      core.federation().writeMissing();
+      rewriteMetadata(core.federation(), options.report());
       return started;
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
@@ -184,8 +185,8 @@ public final class MockFederation implements AutoCloseable {
     }
   }
 
-  /** Beside the first requests, which need no files. */
-  private static void writeMetadata(Federation federation, Consumer<BadInput> report) {
+  /** Beside the first requests: files of an earlier start are there, and mostly the same. */
+  private static void rewriteMetadata(Federation federation, Consumer<BadInput> report) {
     Runnable writing =
         () -> {
           try {
