@@ -42,6 +42,7 @@ public final class Genrep implements Runnable {
           ExplainCommand.class,
           LintCommand.class,
           ReportCommand.class,
+          CompareCommand.class,
           WarmCommand.class);
 
   @Option(
