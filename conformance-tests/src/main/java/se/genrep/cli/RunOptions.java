@@ -22,6 +22,7 @@ import se.genrep.run.Baseline;
 import se.genrep.run.CaseGlob;
 import se.genrep.run.Runner;
 import se.genrep.run.TestPlan;
+import se.genrep.sut.FlightStep;
 import se.genrep.sut.ServiceProviderUnderTest;
 
 /** What the commands that run cases have in common: which, where to report, and how it ends. */
@@ -67,6 +68,32 @@ final class RunOptions {
     return globs.isEmpty()
         ? planned
         : TestPlan.select(globs.stream().map(CaseGlob::of).toList(), "--case", planned);
+  }
+
+  /** Tries a good sign-in, prints the steps, and gives the exit code. */
+  int check(ServiceProviderUnderTest system) {
+    List<FlightStep> steps = system.preFlight();
+    PrintWriter out = spec.commandLine().getOut();
+    boolean good = steps.stream().allMatch(FlightStep::good);
+    if (json) {
+      ObjectMapper mapper = new ObjectMapper();
+      ObjectNode root = mapper.createObjectNode();
+      root.put("sut", system.name()).put("ready", good).set("steps", mapper.valueToTree(steps));
+      out.println(root);
+    } else {
+      for (FlightStep step : steps) {
+        out.println((step.good() ? "ok    " : "FAIL  ") + step.name() + ": " + step.seen());
+        if (!step.good()) {
+          out.println("      " + step.remedy());
+        }
+      }
+      out.println();
+      out.println(
+          good
+              ? system.name() + " is ready to be tested."
+              : system.name() + " cannot be tested yet.");
+    }
+    return good ? Genrep.CONFORMING : Genrep.COULD_NOT_RUN;
   }
 
   /** Runs, reports, prints the summary, and gives the exit code. */

@@ -81,6 +81,11 @@ final class TestCommand implements Callable<Integer> {
           "Port of the mock federation, the one of 'genrep up' (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--check",
+      description = "Run no case: try a good sign-in and say what is misconfigured.")
+  private boolean check;
+
   @Override
   public Integer call() {
     if (!agent.equals("embedded")) {
@@ -117,6 +122,9 @@ final class TestCommand implements Callable<Integer> {
           EmbeddedAgent.factory(
               new EmbeddedAgent.Options(config.javaScript(), config.insecureTls()));
       var system = new ServiceProviderUnderTest(federation, idp, config, agents, clock, run);
+      if (check) {
+        return options.check(system);
+      }
       return options.execute(system, run, chosen.id(), all, cases, known, clock);
     }
   }

@@ -93,6 +93,11 @@ final class Browser implements AutoCloseable {
         : last.uri() + " with status " + last.status() + excerpt(last.body());
   }
 
+  /** Whether what it was given last is a page of an error. */
+  boolean endedWithAnError() {
+    return last != null && last.status() >= 400;
+  }
+
   /** Who the service provider believes this browser is. */
   Outcome whoAmI() {
     Page page = agent.open(config.whoami());

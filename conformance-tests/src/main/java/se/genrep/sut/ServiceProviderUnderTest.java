@@ -78,6 +78,11 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
     return bench.facts();
   }
 
+  /** Tries a good sign-in step by step, to find what is misconfigured. */
+  public List<FlightStep> preFlight() {
+    return new PreFlight(bench).fly();
+  }
+
   @Override
   public Played control(Transcript transcript) {
     List<TestPerson> people = bench.federation().cast().controls();
