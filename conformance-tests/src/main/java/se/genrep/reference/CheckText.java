@@ -215,6 +215,54 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "A samordningsnummer is accepted like any other number.",
               "EC-6.2-01",
               "TAR-3.8-02");
+      case VERSION ->
+          says(
+              "Svar och intyg är av SAML 2.0.",
+              "Response and assertion are of SAML 2.0.",
+              "CORE-4.1.2-01");
+      case XML_ID ->
+          says(
+              "Svar och intyg har var sin ID.",
+              "Response and assertion each have an ID.",
+              "PROF-4.1.4.3-01");
+      case ONCE ->
+          says(
+              "Det som ska finnas en gång finns inte två.",
+              "What has its place once is not there twice.",
+              "DP-6.2-25");
+      case EVERY_RESTRICTION ->
+          says(
+              "Varje begränsning av mottagare är uppfylld.",
+              "Every restriction to audiences holds.",
+              "CORE-2.5.1.4-01");
+      case CONDITIONS_UNDERSTOOD ->
+          says(
+              "Alla villkor i intyget är kända här.",
+              "Every condition of the assertion is understood here.",
+              "CORE-2.5.1.1-01");
+      case SESSION_END ->
+          says(
+              "Legitimeringstjänstens session är inte över.",
+              "The session of the identity provider is not over.",
+              "PROF-4.1.4.3-02");
+      case NAMESPACE -> says("Element känns igen på namnrymd och namn.", "Elements are known by namespace and name.", "PROF-4.1.4.3-01");
+      case COMMENTS_ARE_NO_TEXT -> says("Kommentarer läses inte som text.", "Comments are not read as text.", "DP-6.3-03");
+      case IDENTITY_BY_ATTRIBUTE -> says("Personen känns igen på attributet, inte på NameID.", "The person is known by the attribute, not by NameID.", "DP-6.2.1-07");
+      case NAME_ID -> says("En ovanlig NameID gör ingen till någon annan.", "An unusual NameID makes nobody somebody else.", "DP-6.3-03");
+      case TIME_FORMS -> says("Tider förstås med hur många decimaler som helst.", "Times of any precision are understood.", "CORE-1.3.3-01");
+      case ISSUER_FORMAT -> says("Utfärdaren får kalla sig entitet.", "The issuer may say that it is an entity.", "DP-6.3-03");
+      case SEVERAL_AUDIENCES -> says("Intyget får vara avsett för fler.", "The assertion may be meant for others too.", "CORE-2.5.1.4-01");
+      case ONE_TIME_USE -> says("Villkoren OneTimeUse och ProxyRestriction är kända.", "The conditions OneTimeUse and ProxyRestriction are understood.", "CORE-2.5.1-01");
+      case ADVICE -> says("Råd i intyget är inget hinder.", "Advice in the assertion is no hindrance.", "CORE-2.6.1-01");
+      case AUTHORITIES -> says("Flera får ha legitimerat åt utfärdaren.", "Several may have authenticated for the issuer.", "CORE-2.7.2.2-01");
+      case SESSION_END_UNDERSTOOD -> says("Att sessionen har ett slut är inget hinder.", "That the session has an end is no hindrance.", "PROF-4.1.4.3-02");
+      case SESSION_INDEX_OPTIONAL -> says("Sessionen behöver inte ha ett index.", "The session needs no index.", "DP-6.3-03");
+      case VALUE_TYPES -> says("Attributvärden får vara av vilken typ som helst.", "Attribute values may be of any type.", "CORE-2.7.3.1-01");
+      case MORE_ATTRIBUTES -> says("Okända attribut är inget hinder.", "Unknown attributes are no hindrance.", "CORE-2.7.3.1-01");
+      case ATTRIBUTE_ORDER -> says("Attributen får komma i vilken ordning som helst.", "Attributes may come in any order.", "CORE-2.7.3.1-01");
+      case STATUS_TEXT -> says("Meddelande, detaljer och samtycke är inget hinder.", "Message, details and consent are no hindrance.", "CORE-3.2.2-01");
+      case PREFIXES -> says("Vilka prefix som helst går bra.", "Any prefixes will do.", "CORE-3.2.2-01");
+      case WHITE_SPACE -> says("Blanktecken mellan element betyder ingenting.", "White space between elements means nothing.", "DP-6.3-03");
     };
   }
 }
