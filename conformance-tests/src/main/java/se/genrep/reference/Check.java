@@ -122,8 +122,6 @@ public enum Check {
   VALUE_TYPES,
   /** Attributes that are not known are no hindrance. */
   MORE_ATTRIBUTES,
-  /** Attributes may come in any order. */
-  ATTRIBUTE_ORDER,
   /** Message, details and consent are no hindrance. */
   STATUS_TEXT,
   /** Any prefix will do, or none. */

@@ -245,24 +245,82 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "Legitimeringstjänstens session är inte över.",
               "The session of the identity provider is not over.",
               "PROF-4.1.4.3-02");
-      case NAMESPACE -> says("Element känns igen på namnrymd och namn.", "Elements are known by namespace and name.", "PROF-4.1.4.3-01");
-      case COMMENTS_ARE_NO_TEXT -> says("Kommentarer läses inte som text.", "Comments are not read as text.", "DP-6.3-03");
-      case IDENTITY_BY_ATTRIBUTE -> says("Personen känns igen på attributet, inte på NameID.", "The person is known by the attribute, not by NameID.", "DP-6.2.1-07");
-      case NAME_ID -> says("En ovanlig NameID gör ingen till någon annan.", "An unusual NameID makes nobody somebody else.", "DP-6.3-03");
-      case TIME_FORMS -> says("Tider förstås med hur många decimaler som helst.", "Times of any precision are understood.", "CORE-1.3.3-01");
-      case ISSUER_FORMAT -> says("Utfärdaren får kalla sig entitet.", "The issuer may say that it is an entity.", "DP-6.3-03");
-      case SEVERAL_AUDIENCES -> says("Intyget får vara avsett för fler.", "The assertion may be meant for others too.", "CORE-2.5.1.4-01");
-      case ONE_TIME_USE -> says("Villkoren OneTimeUse och ProxyRestriction är kända.", "The conditions OneTimeUse and ProxyRestriction are understood.", "CORE-2.5.1-01");
-      case ADVICE -> says("Råd i intyget är inget hinder.", "Advice in the assertion is no hindrance.", "CORE-2.6.1-01");
-      case AUTHORITIES -> says("Flera får ha legitimerat åt utfärdaren.", "Several may have authenticated for the issuer.", "CORE-2.7.2.2-01");
-      case SESSION_END_UNDERSTOOD -> says("Att sessionen har ett slut är inget hinder.", "That the session has an end is no hindrance.", "PROF-4.1.4.3-02");
-      case SESSION_INDEX_OPTIONAL -> says("Sessionen behöver inte ha ett index.", "The session needs no index.", "DP-6.3-03");
-      case VALUE_TYPES -> says("Attributvärden får vara av vilken typ som helst.", "Attribute values may be of any type.", "CORE-2.7.3.1-01");
-      case MORE_ATTRIBUTES -> says("Okända attribut är inget hinder.", "Unknown attributes are no hindrance.", "CORE-2.7.3.1-01");
-      case ATTRIBUTE_ORDER -> says("Attributen får komma i vilken ordning som helst.", "Attributes may come in any order.", "CORE-2.7.3.1-01");
-      case STATUS_TEXT -> says("Meddelande, detaljer och samtycke är inget hinder.", "Message, details and consent are no hindrance.", "CORE-3.2.2-01");
-      case PREFIXES -> says("Vilka prefix som helst går bra.", "Any prefixes will do.", "CORE-3.2.2-01");
-      case WHITE_SPACE -> says("Blanktecken mellan element betyder ingenting.", "White space between elements means nothing.", "DP-6.3-03");
+      case NAMESPACE ->
+          says(
+              "Element känns igen på namnrymd och namn.",
+              "Elements are known by namespace and name.",
+              "PROF-4.1.4.3-01");
+      case COMMENTS_ARE_NO_TEXT ->
+          says("Kommentarer läses inte som text.", "Comments are not read as text.", "DP-6.3-03");
+      case IDENTITY_BY_ATTRIBUTE ->
+          says(
+              "Personen känns igen på attributet, inte på NameID.",
+              "The person is known by the attribute, not by NameID.",
+              "DP-6.2.1-07");
+      case NAME_ID ->
+          says(
+              "En ovanlig NameID gör ingen till någon annan.",
+              "An unusual NameID makes nobody somebody else.",
+              "DP-6.3-03");
+      case TIME_FORMS ->
+          says(
+              "Tider förstås med hur många decimaler som helst.",
+              "Times of any precision are understood.",
+              "CORE-1.3.3-01");
+      case ISSUER_FORMAT ->
+          says(
+              "Utfärdaren får kalla sig entitet.",
+              "The issuer may say that it is an entity.",
+              "DP-6.3-03");
+      case SEVERAL_AUDIENCES ->
+          says(
+              "Intyget får vara avsett för fler.",
+              "The assertion may be meant for others too.",
+              "CORE-2.5.1.4-01");
+      case ONE_TIME_USE ->
+          says(
+              "Villkoren OneTimeUse och ProxyRestriction är kända.",
+              "The conditions OneTimeUse and ProxyRestriction are understood.",
+              "CORE-2.5.1-01");
+      case ADVICE ->
+          says(
+              "Råd i intyget är inget hinder.",
+              "Advice in the assertion is no hindrance.",
+              "CORE-2.6.1-01");
+      case AUTHORITIES ->
+          says(
+              "Flera får ha legitimerat åt utfärdaren.",
+              "Several may have authenticated for the issuer.",
+              "CORE-2.7.2.2-01");
+      case SESSION_END_UNDERSTOOD ->
+          says(
+              "Att sessionen har ett slut är inget hinder.",
+              "That the session has an end is no hindrance.",
+              "PROF-4.1.4.3-02");
+      case SESSION_INDEX_OPTIONAL ->
+          says("Sessionen behöver inte ha ett index.", "The session needs no index.", "DP-6.3-03");
+      case VALUE_TYPES ->
+          says(
+              "Attributvärden får vara av vilken typ som helst.",
+              "Attribute values may be of any type.",
+              "CORE-2.7.3.1-01");
+      case MORE_ATTRIBUTES ->
+          says(
+              "Okända attribut är inget hinder.",
+              "Unknown attributes are no hindrance.",
+              "CORE-2.7.3.1-01");
+      case STATUS_TEXT ->
+          says(
+              "Meddelande, detaljer och samtycke är inget hinder.",
+              "Message, details and consent are no hindrance.",
+              "CORE-3.2.2-01");
+      case PREFIXES ->
+          says("Vilka prefix som helst går bra.", "Any prefixes will do.", "CORE-3.2.2-01");
+      case WHITE_SPACE ->
+          says(
+              "Blanktecken mellan element betyder ingenting.",
+              "White space between elements means nothing.",
+              "DP-6.3-03");
     };
   }
 }

@@ -31,12 +31,14 @@ final class ReferenceJudge implements Judge {
     Solicitation solicitation = new Solicitation(policy, sessions, session);
     Times times = new Times(policy);
 
-    XmlNode response = reading.response();
+    XmlNode response = Names.seen(policy, reading.response());
     new ResponseChecks(policy, times).judge(response);
+    new Abilities(policy).response(response);
     solicitation.response(response);
     ResponseChecks.status(policy, response);
 
-    XmlNode assertion = reading.assertion();
+    XmlNode assertion = Names.seen(policy, reading.assertion());
+    new Abilities(policy).assertion(assertion);
     AssertionChecks checks = new AssertionChecks(policy, times, solicitation);
     XmlNode confirmation = checks.judge(assertion);
     SignedIn person = new Person(policy).read(assertion);

@@ -161,10 +161,7 @@ final class Edits {
               .createElementNS(
                   namespace.isEmpty() ? null : namespace,
                   namespace.isEmpty() ? found.getLocalName() : "other:" + found.getLocalName());
-      moved.setAttributeNS(
-          DECLARATIONS,
-          namespace.isEmpty() ? "xmlns" : "xmlns:other",
-          namespace);
+      moved.setAttributeNS(DECLARATIONS, namespace.isEmpty() ? "xmlns" : "xmlns:other", namespace);
       for (int i = found.getAttributes().getLength() - 1; i >= 0; i--) {
         Node attribute = found.getAttributes().item(i);
         if (!attribute.getNodeName().startsWith("xmlns")) {
@@ -182,7 +179,7 @@ final class Edits {
     return assertion.all(ATTRIBUTES + "/saml:Attribute/saml:AttributeValue");
   }
 
-  /** Every time of the element and what it holds with so many decimals, of which the last is 1. */
+  /** Every time of the element and what it holds with so many decimals. */
   static void times(XmlNode node, int decimals) {
     for (String name : List.of("IssueInstant", "NotBefore", "NotOnOrAfter", "AuthnInstant")) {
       node.attribute(name)
@@ -192,7 +189,7 @@ final class Edits {
   }
 
   private static String fraction(int decimals) {
-    return "." + "0".repeat(decimals - 1) + "1";
+    return "." + "0".repeat(decimals - 1) + (decimals > 3 ? "1" : "0");
   }
 
   /** The elements of SAML with another prefix. */
@@ -212,8 +209,7 @@ final class Edits {
     for (XmlNode child : node.children()) {
       spaced(child);
       node.element()
-          .insertBefore(
-              node.element().getOwnerDocument().createTextNode("\n  "), child.element());
+          .insertBefore(node.element().getOwnerDocument().createTextNode("\n  "), child.element());
     }
   }
 }
