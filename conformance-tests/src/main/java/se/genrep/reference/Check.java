@@ -127,5 +127,29 @@ public enum Check {
   /** Any prefix will do, or none. */
   PREFIXES,
   /** White space between elements means nothing. */
-  WHITE_SPACE
+  WHITE_SPACE,
+  /**
+   * A signature refers to the ID of its element; without it, any reference means the element (SAML
+   * core 5.4.2).
+   */
+  REFERENCE_BY_ID,
+  /**
+   * Every reference leads to something, and there is one; without it, what is not found is passed
+   * over.
+   */
+  REFERENCES_RESOLVE,
+  /** There is one SignedInfo, and digests are read from what was verified. */
+  ONE_SIGNED_INFO,
+  /** DigestValue is read whole, without comments. */
+  DIGEST_VALUE,
+  /** DigestValue is that of the Reference, not one that stands elsewhere. */
+  DIGEST_IN_PLACE,
+  /** What cannot be canonicalised does not verify; without it, it is an empty text. */
+  CANONICALISATION,
+  /** Only transforms that leave nothing out (SAML core 5.4.4). */
+  TRANSFORMS,
+  /** Canonicalisation with comments is understood. */
+  CANONICAL_WITH_COMMENTS,
+  /** A public key is no secret: no HMAC is keyed with it. */
+  KEY_KIND
 }

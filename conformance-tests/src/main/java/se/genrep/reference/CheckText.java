@@ -321,6 +321,45 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "Blanktecken mellan element betyder ingenting.",
               "White space between elements means nothing.",
               "DP-6.3-03");
+      case REFERENCE_BY_ID ->
+          says(
+              "Underskriften hänvisar till det undertecknades ID.",
+              "The signature refers to the ID of what it signs.",
+              "CORE-5.4.2-01");
+      case REFERENCES_RESOLVE ->
+          says(
+              "Det som underskriften hänvisar till finns i svaret.",
+              "What the signature refers to is in the message.",
+              "DP-6.3.1-01");
+      case ONE_SIGNED_INFO ->
+          says("Det finns en SignedInfo.", "There is one SignedInfo.", "DP-6.3.1-01");
+      case DIGEST_VALUE ->
+          says("Kontrollsumman läses hel.", "The digest is read whole.", "DP-6.3.1-01");
+      case DIGEST_IN_PLACE ->
+          says(
+              "Kontrollsumman läses på sin plats.",
+              "The digest is read in its place.",
+              "DP-6.3.1-01");
+      case CANONICALISATION ->
+          says(
+              "Det undertecknade går att skriva på kanonisk form.",
+              "What is signed has a canonical form.",
+              "DP-6.3.1-01");
+      case TRANSFORMS ->
+          says(
+              "Underskriften lämnar ingenting utanför.",
+              "The signature leaves nothing out.",
+              "CORE-5.4.4-01");
+      case CANONICAL_WITH_COMMENTS ->
+          says(
+              "Kanonisk form med kommentarer är känd här.",
+              "Canonicalisation with comments is understood.",
+              "CORE-5.4.4-01");
+      case KEY_KIND ->
+          says(
+              "En öppen nyckel används inte som hemlighet.",
+              "A public key is not used as a secret.",
+              "DP-8-09");
     };
   }
 }

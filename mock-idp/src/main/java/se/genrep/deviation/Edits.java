@@ -212,4 +212,21 @@ final class Edits {
           .insertBefore(node.element().getOwnerDocument().createTextNode("\n  "), child.element());
     }
   }
+
+  /** A stylesheet that makes one word of every document. */
+  static void stylesheet(XmlNode transform, String word) {
+    String namespace = "http://www.w3.org/1999/XSL/Transform";
+    Document document = transform.element().getOwnerDocument();
+    Element sheet = document.createElementNS(namespace, "xsl:stylesheet");
+    sheet.setAttributeNS(DECLARATIONS, "xmlns:xsl", namespace);
+    sheet.setAttribute("version", "1.0");
+    Element output = document.createElementNS(namespace, "xsl:output");
+    output.setAttribute("method", "text");
+    Element template = document.createElementNS(namespace, "xsl:template");
+    template.setAttribute("match", "/");
+    template.appendChild(document.createTextNode(word));
+    sheet.appendChild(output);
+    sheet.appendChild(template);
+    transform.element().appendChild(sheet);
+  }
 }
