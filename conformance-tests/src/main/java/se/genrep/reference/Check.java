@@ -151,5 +151,21 @@ public enum Check {
   /** Canonicalisation with comments is understood. */
   CANONICAL_WITH_COMMENTS,
   /** A public key is no secret: no HMAC is keyed with it. */
-  KEY_KIND
+  KEY_KIND,
+  /** A key that metadata has for encryption does not sign (DP-6.3.1-03). */
+  KEY_USE,
+  /** A signature needs no certificate in KeyInfo (DP-2.1.1.2-13). */
+  KEY_INFO_OPTIONAL,
+  /** OAEP with a digest other than SHA-1 is understood (DP 8.4). */
+  OAEP_DIGESTS,
+  /** Nothing inside the assertion is encrypted once more (DP 6.1). */
+  PARTIAL_ENCRYPTION,
+  /** What AES-GCM decrypts is authentic, by its tag. */
+  CIPHER_AUTHENTICATED,
+  /** The message has no document type (DP 6.2). */
+  NO_DOCTYPE,
+  /** The message is one XML document, and nothing before or after it. */
+  XML_WHOLE,
+  /** XML may be written in any of its ways. */
+  XML_WRITING
 }

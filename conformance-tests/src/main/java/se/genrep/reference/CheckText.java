@@ -360,6 +360,40 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "En öppen nyckel används inte som hemlighet.",
               "A public key is not used as a secret.",
               "DP-8-09");
+      case KEY_USE ->
+          says("Nyckeln är en för underskrift.", "The key is one for signing.", "DP-6.3.1-03");
+      case KEY_INFO_OPTIONAL ->
+          says(
+              "Svaret behöver inte ha med sig något certifikat.",
+              "The answer need not bring a certificate along.",
+              "DP-2.1.1.2-13");
+      case OAEP_DIGESTS ->
+          says(
+              "Nyckeltransport med nyare kontrollsummor är känd här.",
+              "Key transport with newer digests is understood.",
+              "DP-8.4-02");
+      case PARTIAL_ENCRYPTION ->
+          says(
+              "Ingenting i intyget är krypterat en gång till.",
+              "Nothing in the assertion is encrypted once more.",
+              "DP-6.1-16");
+      case CIPHER_AUTHENTICATED ->
+          says(
+              "Den krypterade texten är oförvanskad.",
+              "The encrypted text is authentic.",
+              "DP-6.3-01");
+      case NO_DOCTYPE ->
+          says("Svaret har ingen dokumenttyp.", "The Response has no document type.", "DP-6.2-24");
+      case XML_WHOLE ->
+          says(
+              "Svaret är ett enda XML-dokument.",
+              "The message is one XML document.",
+              "PROF-4.1.4.3-01");
+      case XML_WRITING ->
+          says(
+              "Svaret får vara skrivet på vilket sätt XML tillåter.",
+              "The message may be written in any way of XML.",
+              "DP-6.3-03");
     };
   }
 }

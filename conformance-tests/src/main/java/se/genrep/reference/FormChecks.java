@@ -41,6 +41,7 @@ final class FormChecks {
 
   void assertion(XmlNode assertion) throws Refusal {
     message(assertion, ONCE_IN_ASSERTION);
+    whole(assertion);
     for (XmlNode each : assertion.all("saml:Subject/saml:SubjectConfirmation")) {
       once(each, "saml:SubjectConfirmationData");
     }
@@ -52,6 +53,14 @@ final class FormChecks {
               && CONDITIONS.contains(condition.element().getLocalName()),
           "the condition <" + condition.element().getNodeName() + "> is not understood here");
     }
+  }
+
+  private void whole(XmlNode assertion) throws Refusal {
+    policy.require(
+        Check.PARTIAL_ENCRYPTION,
+        assertion.everywhere("saml:EncryptedID").isEmpty()
+            && assertion.everywhere("saml:EncryptedAttribute").isEmpty(),
+        "a part of the assertion is encrypted once more (DP 6.1)");
   }
 
   private static java.util.stream.Stream<XmlNode> children(XmlNode node) {

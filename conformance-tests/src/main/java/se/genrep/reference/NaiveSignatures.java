@@ -130,8 +130,8 @@ final class NaiveSignatures {
       XmlNode signature, XmlNode reference, Function<String, Optional<Element>> targets)
       throws GeneralSecurityException {
     String uri = reference.attribute("URI").orElse("");
-    Optional<Element> target = uri.contains(":/") ? Optional.empty() : targets.apply(uri);
-    if (target.isEmpty() || uri.equals("#_nowhere")) {
+    Optional<Element> target = targets.apply(uri);
+    if (target.isEmpty()) {
       return !policy.makes(Check.REFERENCES_RESOLVE);
     }
     if (!Signatures.leavesNothingOut(reference)) {

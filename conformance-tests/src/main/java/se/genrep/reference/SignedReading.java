@@ -141,13 +141,12 @@ final class SignedReading implements AnswerReading {
         reference.isPresent(),
         "the signature does not cover the whole <" + element.element().getLocalName() + ">");
     Function<String, Optional<Element>> targets =
-        policy.makes(Check.REFERENCE_BY_ID)
-            ? Targets.with(element)
-            : uri -> Optional.of(element.element());
+        policy.makes(Check.REFERENCE_BY_ID) ? Targets.with(element) : Targets.loosely(element);
     policy.done(Check.REFERENCE_BY_ID);
     keyring.judge(signature, targets);
     if (!policy.makes(Check.SIGNATURE_VALUE)
         || !policy.makes(Check.WHOLE_TEXT)
+        || !policy.makes(Check.SIGNATURE_ALGORITHM)
         || NaiveSignatures.standInFor(policy)) {
       return element; // nothing was verified, or comments are to be kept, or it reads what it got
     }

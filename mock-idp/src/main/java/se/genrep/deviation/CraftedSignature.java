@@ -33,7 +33,7 @@ final class CraftedSignature {
 
   private final XmlNode target;
   private final Credential signer;
-  private final se.genrep.saml.SignatureAlgorithm algorithm;
+  private String digestMethod;
   private final List<Reference> references = new ArrayList<>();
   private String canonicalisation = EXCLUSIVE;
   private String method;
@@ -42,8 +42,8 @@ final class CraftedSignature {
   private CraftedSignature(XmlNode target, Protection protection) {
     this.target = target;
     this.signer = protection.signer();
-    this.algorithm = protection.algorithm();
-    this.method = algorithm.signature();
+    this.digestMethod = protection.algorithm().digest();
+    this.method = protection.algorithm().signature();
   }
 
   /** For an element that stands as it is to be signed. */
@@ -67,6 +67,12 @@ final class CraftedSignature {
     return this;
   }
 
+  /** Comes before the references, whose digests are made by it. */
+  CraftedSignature digesting(String by) {
+    digestMethod = by;
+    return this;
+  }
+
   /** Keyed with a secret that is none. */
   CraftedSignature hmac(byte[] key) {
     method = "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256";
@@ -85,10 +91,9 @@ final class CraftedSignature {
 
   byte[] digest(byte[] octets) {
     try {
-      return MessageDigest.getInstance(JCEMapper.translateURItoJCEID(algorithm.digest()))
-          .digest(octets);
+      return MessageDigest.getInstance(JCEMapper.translateURItoJCEID(digestMethod)).digest(octets);
     } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + algorithm.digest(), e);
+      throw new IllegalStateException("this Java has no " + digestMethod, e);
     }
   }
 
@@ -109,7 +114,7 @@ final class CraftedSignature {
       }
       XmlNode transforms = reference.add("ds:Transforms");
       each.transforms().forEach(transforms::append);
-      reference.add("ds:DigestMethod").set("Algorithm", algorithm.digest());
+      reference.add("ds:DigestMethod").set("Algorithm", digestMethod);
       reference.add("ds:DigestValue").text(Base64.getEncoder().encodeToString(each.digest()));
     }
     byte[] octets = canonical(info, canonicalisation).orElse(new byte[0]);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.genrep.saml.XmlNode;
+import se.genrep.saml.MalformedMessage;
 
 /**
  * The library as a whole: nothing is forgotten, nothing stands twice, everything does something.
@@ -123,17 +123,31 @@ class DeviationLibraryTest {
   private static String bytes(Deviation... deviations) {
     Scenario.Answered clear = Scenario.usual().unencrypted().answer(deviations);
     StringBuilder all = new StringBuilder(clear.form().action()).append(message(clear));
-    all.append(RANDOM.matcher(message(Scenario.usual().answer(deviations))).replaceAll(">"));
+    if (!all.toString().contains("EncryptedAssertion")) {
+      all.append(clear.form().fields());
+    }
+    Scenario.Answered encrypted = Scenario.usual().answer(deviations);
+    all.append(RANDOM.matcher(message(encrypted)).replaceAll(">")).append(opens(encrypted));
     clear.applied().stream()
         .filter(step -> step.stage().equals(Stage.PROTECTION.name()))
         .forEach(step -> all.append(step.after()));
     return all.toString();
   }
 
+  /** Whether the service provider can read it. */
+  private static boolean opens(Scenario.Answered answered) {
+    try {
+      Careless.reader(answered.form(), Scenario.SP_KEY);
+      return true;
+    } catch (MalformedMessage e) {
+      return false;
+    }
+  }
+
   private static String message(Scenario.Answered answered) {
     String sent =
         new String(
-            Base64.getDecoder().decode(answered.form().fields().get("SAMLResponse")),
+            Base64.getMimeDecoder().decode(answered.form().fields().get("SAMLResponse")),
             StandardCharsets.UTF_8);
     return sent.contains("EncryptedAssertion") ? RANDOM.matcher(sent).replaceAll(">") : sent;
   }
@@ -143,7 +157,7 @@ class DeviationLibraryTest {
     Careless good = Scenario.usual().read();
     assertEquals(1, good.assertions().size());
     assertEquals(Scenario.GENUINE_NUMBER, Careless.number(good.firstAssertion()));
-    XmlNode signature = good.sent().at("ds:Signature");
+    var signature = good.sent().at("ds:Signature");
     assertTrue(Careless.verifies(signature, Scenario.RSA.certificate().getPublicKey()));
   }
 }

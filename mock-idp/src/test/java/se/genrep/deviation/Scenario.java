@@ -159,5 +159,35 @@ final class Scenario {
     public Credential otherServiceProvider() {
       return OTHER_SP;
     }
+
+    @Override
+    public Credential cloned() {
+      return PKI.credential("cloned", KeyType.RSA_2048);
+    }
+
+    @Override
+    public Credential retired() {
+      return PKI.credential("retired", KeyType.RSA_2048);
+    }
+
+    @Override
+    public Credential expired() {
+      return PKI.expired(PKI.credential("expired", KeyType.RSA_2048));
+    }
+
+    @Override
+    public Credential weak() {
+      return PKI.credential("weak", KeyType.RSA_1024);
+    }
+
+    @Override
+    public Credential otherKind() {
+      return PKI.credential("other-kind", KeyType.P_384);
+    }
+
+    @Override
+    public Credential encryptionOnly() {
+      return PKI.credential("idp-encryption", KeyType.RSA_2048);
+    }
   }
 }
