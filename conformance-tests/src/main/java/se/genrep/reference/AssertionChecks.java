@@ -24,7 +24,7 @@ final class AssertionChecks {
    * @return the element that says until when the subject is confirmed
    */
   XmlNode judge(XmlNode assertion) throws Refusal {
-    ResponseChecks.version(assertion);
+    new FormChecks(policy).assertion(assertion);
     ResponseChecks.issuer(policy, assertion, Check.ASSERTION_ISSUER);
     times.recent(Check.ISSUE_INSTANT, assertion);
     XmlNode confirmation = confirmation(assertion);
@@ -73,8 +73,12 @@ final class AssertionChecks {
     List<XmlNode> restrictions = assertion.all("saml:Conditions/saml:AudienceRestriction");
     policy.require(
         Check.AUDIENCE,
-        !restrictions.isEmpty() && restrictions.stream().allMatch(this::isForUs),
+        restrictions.stream().anyMatch(this::isForUs),
         "the assertion is not meant for " + policy.entityId());
+    policy.require(
+        Check.EVERY_RESTRICTION,
+        !policy.makes(Check.AUDIENCE) || restrictions.stream().allMatch(this::isForUs),
+        "one restriction to audiences leaves out " + policy.entityId());
     XmlNode conditions = found.orElseGet(() -> assertion.create("saml:Conditions"));
     times.begun(Check.NOT_BEFORE, conditions, "NotBefore");
     times.notOver(Check.NOT_ON_OR_AFTER, conditions, "NotOnOrAfter");
@@ -95,6 +99,9 @@ final class AssertionChecks {
         "the authentication context '" + context + "' is not among those asked for (DP 6.3.4)");
     XmlNode statement =
         statements.isEmpty() ? assertion.create("saml:AuthnStatement") : statements.get(0);
+    if (statement.attribute("SessionNotOnOrAfter").isPresent()) {
+      times.notOver(Check.SESSION_END, statement, "SessionNotOnOrAfter");
+    }
     times.notInFuture(Check.AUTHN_INSTANT, statement, "AuthnInstant");
     times.notBefore(Check.AUTHN_INSTANT, statement, "AuthnInstant", earliestAuthentication());
   }

@@ -81,5 +81,91 @@ public enum Check {
   /** A samordningsnummer is taken only by one that asked for them (EC 6.2). */
   SAMORDNINGSNUMMER_OPT_IN,
   /** A samordningsnummer is taken by one that asked for them (EC 6.2). */
-  SAMORDNINGSNUMMER_ACCEPTED
+  SAMORDNINGSNUMMER_ACCEPTED,
+  /** Version of Response and Assertion is 2.0 (SAML core 4.1.2). */
+  VERSION,
+  /** Response and Assertion have an ID of the form XML demands. */
+  XML_ID,
+  /** What SAML and DP 6.2 allow once is not there twice. */
+  ONCE,
+  /** Every AudienceRestriction holds; without it, one is enough (SAML core 2.5.1.4). */
+  EVERY_RESTRICTION,
+  /** There is no condition that is not understood (SAML core 2.5.1.1). */
+  CONDITIONS_UNDERSTOOD,
+  /** SessionNotOnOrAfter has not passed (SAML profiles 4.1.4.3). */
+  SESSION_END,
+  /** Elements are known by namespace and name; without it, by name alone. */
+  NAMESPACE,
+  /** What a comment says is not read as text. */
+  COMMENTS_ARE_NO_TEXT,
+  /** The person is known by the attribute, whatever NameID says (DP 6.2.1). */
+  IDENTITY_BY_ATTRIBUTE,
+  /** An odd NameID makes nobody somebody else. */
+  NAME_ID,
+  /** Times of any precision are understood (SAML core 1.3.3). */
+  TIME_FORMS,
+  /** An Issuer may say that it is an entity. */
+  ISSUER_FORMAT,
+  /** Other audiences beside the own one are no hindrance. */
+  SEVERAL_AUDIENCES,
+  /** OneTimeUse and ProxyRestriction are understood. */
+  ONE_TIME_USE,
+  /** Advice is passed over. */
+  ADVICE,
+  /** Several AuthenticatingAuthority are no hindrance. */
+  AUTHORITIES,
+  /** A SessionNotOnOrAfter to come is no hindrance. */
+  SESSION_END_UNDERSTOOD,
+  /** SessionIndex may be left out. */
+  SESSION_INDEX_OPTIONAL,
+  /** Attribute values need no xsi:type, or any. */
+  VALUE_TYPES,
+  /** Attributes that are not known are no hindrance. */
+  MORE_ATTRIBUTES,
+  /** Message, details and consent are no hindrance. */
+  STATUS_TEXT,
+  /** Any prefix will do, or none. */
+  PREFIXES,
+  /** White space between elements means nothing. */
+  WHITE_SPACE,
+  /**
+   * A signature refers to the ID of its element; without it, any reference means the element (SAML
+   * core 5.4.2).
+   */
+  REFERENCE_BY_ID,
+  /**
+   * Every reference leads to something, and there is one; without it, what is not found is passed
+   * over.
+   */
+  REFERENCES_RESOLVE,
+  /** There is one SignedInfo, and digests are read from what was verified. */
+  ONE_SIGNED_INFO,
+  /** DigestValue is read whole, without comments. */
+  DIGEST_VALUE,
+  /** DigestValue is that of the Reference, not one that stands elsewhere. */
+  DIGEST_IN_PLACE,
+  /** What cannot be canonicalised does not verify; without it, it is an empty text. */
+  CANONICALISATION,
+  /** Only transforms that leave nothing out (SAML core 5.4.4). */
+  TRANSFORMS,
+  /** Canonicalisation with comments is understood. */
+  CANONICAL_WITH_COMMENTS,
+  /** A public key is no secret: no HMAC is keyed with it. */
+  KEY_KIND,
+  /** A key that metadata has for encryption does not sign (DP-6.3.1-03). */
+  KEY_USE,
+  /** A signature needs no certificate in KeyInfo (DP-2.1.1.2-13). */
+  KEY_INFO_OPTIONAL,
+  /** OAEP with a digest other than SHA-1 is understood (DP 8.4). */
+  OAEP_DIGESTS,
+  /** Nothing inside the assertion is encrypted once more (DP 6.1). */
+  PARTIAL_ENCRYPTION,
+  /** What AES-GCM decrypts is authentic, by its tag. */
+  CIPHER_AUTHENTICATED,
+  /** The message has no document type (DP 6.2). */
+  NO_DOCTYPE,
+  /** The message is one XML document, and nothing before or after it. */
+  XML_WHOLE,
+  /** XML may be written in any of its ways. */
+  XML_WRITING
 }

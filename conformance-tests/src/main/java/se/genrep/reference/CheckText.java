@@ -215,6 +215,185 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "A samordningsnummer is accepted like any other number.",
               "EC-6.2-01",
               "TAR-3.8-02");
+      case VERSION ->
+          says(
+              "Svar och intyg är av SAML 2.0.",
+              "Response and assertion are of SAML 2.0.",
+              "CORE-4.1.2-01");
+      case XML_ID ->
+          says(
+              "Svar och intyg har var sin ID.",
+              "Response and assertion each have an ID.",
+              "PROF-4.1.4.3-01");
+      case ONCE ->
+          says(
+              "Det som ska finnas en gång finns inte två.",
+              "What has its place once is not there twice.",
+              "DP-6.2-25");
+      case EVERY_RESTRICTION ->
+          says(
+              "Varje begränsning av mottagare är uppfylld.",
+              "Every restriction to audiences holds.",
+              "CORE-2.5.1.4-01");
+      case CONDITIONS_UNDERSTOOD ->
+          says(
+              "Alla villkor i intyget är kända här.",
+              "Every condition of the assertion is understood here.",
+              "CORE-2.5.1.1-01");
+      case SESSION_END ->
+          says(
+              "Legitimeringstjänstens session är inte över.",
+              "The session of the identity provider is not over.",
+              "PROF-4.1.4.3-02");
+      case NAMESPACE ->
+          says(
+              "Element känns igen på namnrymd och namn.",
+              "Elements are known by namespace and name.",
+              "PROF-4.1.4.3-01");
+      case COMMENTS_ARE_NO_TEXT ->
+          says("Kommentarer läses inte som text.", "Comments are not read as text.", "DP-6.3-03");
+      case IDENTITY_BY_ATTRIBUTE ->
+          says(
+              "Personen känns igen på attributet, inte på NameID.",
+              "The person is known by the attribute, not by NameID.",
+              "DP-6.2.1-07");
+      case NAME_ID ->
+          says(
+              "En ovanlig NameID gör ingen till någon annan.",
+              "An unusual NameID makes nobody somebody else.",
+              "DP-6.3-03");
+      case TIME_FORMS ->
+          says(
+              "Tider förstås med hur många decimaler som helst.",
+              "Times of any precision are understood.",
+              "CORE-1.3.3-01");
+      case ISSUER_FORMAT ->
+          says(
+              "Utfärdaren får kalla sig entitet.",
+              "The issuer may say that it is an entity.",
+              "DP-6.3-03");
+      case SEVERAL_AUDIENCES ->
+          says(
+              "Intyget får vara avsett för fler.",
+              "The assertion may be meant for others too.",
+              "CORE-2.5.1.4-01");
+      case ONE_TIME_USE ->
+          says(
+              "Villkoren OneTimeUse och ProxyRestriction är kända.",
+              "The conditions OneTimeUse and ProxyRestriction are understood.",
+              "CORE-2.5.1-01");
+      case ADVICE ->
+          says(
+              "Råd i intyget är inget hinder.",
+              "Advice in the assertion is no hindrance.",
+              "CORE-2.6.1-01");
+      case AUTHORITIES ->
+          says(
+              "Flera får ha legitimerat åt utfärdaren.",
+              "Several may have authenticated for the issuer.",
+              "CORE-2.7.2.2-01");
+      case SESSION_END_UNDERSTOOD ->
+          says(
+              "Att sessionen har ett slut är inget hinder.",
+              "That the session has an end is no hindrance.",
+              "PROF-4.1.4.3-02");
+      case SESSION_INDEX_OPTIONAL ->
+          says("Sessionen behöver inte ha ett index.", "The session needs no index.", "DP-6.3-03");
+      case VALUE_TYPES ->
+          says(
+              "Attributvärden får vara av vilken typ som helst.",
+              "Attribute values may be of any type.",
+              "CORE-2.7.3.1-01");
+      case MORE_ATTRIBUTES ->
+          says(
+              "Okända attribut är inget hinder.",
+              "Unknown attributes are no hindrance.",
+              "CORE-2.7.3.1-01");
+      case STATUS_TEXT ->
+          says(
+              "Meddelande, detaljer och samtycke är inget hinder.",
+              "Message, details and consent are no hindrance.",
+              "CORE-3.2.2-01");
+      case PREFIXES ->
+          says("Vilka prefix som helst går bra.", "Any prefixes will do.", "CORE-3.2.2-01");
+      case WHITE_SPACE ->
+          says(
+              "Blanktecken mellan element betyder ingenting.",
+              "White space between elements means nothing.",
+              "DP-6.3-03");
+      case REFERENCE_BY_ID ->
+          says(
+              "Underskriften hänvisar till det undertecknades ID.",
+              "The signature refers to the ID of what it signs.",
+              "CORE-5.4.2-01");
+      case REFERENCES_RESOLVE ->
+          says(
+              "Det som underskriften hänvisar till finns i svaret.",
+              "What the signature refers to is in the message.",
+              "DP-6.3.1-01");
+      case ONE_SIGNED_INFO ->
+          says("Det finns en SignedInfo.", "There is one SignedInfo.", "DP-6.3.1-01");
+      case DIGEST_VALUE ->
+          says("Kontrollsumman läses hel.", "The digest is read whole.", "DP-6.3.1-01");
+      case DIGEST_IN_PLACE ->
+          says(
+              "Kontrollsumman läses på sin plats.",
+              "The digest is read in its place.",
+              "DP-6.3.1-01");
+      case CANONICALISATION ->
+          says(
+              "Det undertecknade går att skriva på kanonisk form.",
+              "What is signed has a canonical form.",
+              "DP-6.3.1-01");
+      case TRANSFORMS ->
+          says(
+              "Underskriften lämnar ingenting utanför.",
+              "The signature leaves nothing out.",
+              "CORE-5.4.4-01");
+      case CANONICAL_WITH_COMMENTS ->
+          says(
+              "Kanonisk form med kommentarer är känd här.",
+              "Canonicalisation with comments is understood.",
+              "CORE-5.4.4-01");
+      case KEY_KIND ->
+          says(
+              "En öppen nyckel används inte som hemlighet.",
+              "A public key is not used as a secret.",
+              "DP-8-09");
+      case KEY_USE ->
+          says("Nyckeln är en för underskrift.", "The key is one for signing.", "DP-6.3.1-03");
+      case KEY_INFO_OPTIONAL ->
+          says(
+              "Svaret behöver inte ha med sig något certifikat.",
+              "The answer need not bring a certificate along.",
+              "DP-2.1.1.2-13");
+      case OAEP_DIGESTS ->
+          says(
+              "Nyckeltransport med nyare kontrollsummor är känd här.",
+              "Key transport with newer digests is understood.",
+              "DP-8.4-02");
+      case PARTIAL_ENCRYPTION ->
+          says(
+              "Ingenting i intyget är krypterat en gång till.",
+              "Nothing in the assertion is encrypted once more.",
+              "DP-6.1-16");
+      case CIPHER_AUTHENTICATED ->
+          says(
+              "Den krypterade texten är oförvanskad.",
+              "The encrypted text is authentic.",
+              "DP-6.3-01");
+      case NO_DOCTYPE ->
+          says("Svaret har ingen dokumenttyp.", "The Response has no document type.", "DP-6.2-24");
+      case XML_WHOLE ->
+          says(
+              "Svaret är ett enda XML-dokument.",
+              "The message is one XML document.",
+              "PROF-4.1.4.3-01");
+      case XML_WRITING ->
+          says(
+              "Svaret får vara skrivet på vilket sätt XML tillåter.",
+              "The message may be written in any way of XML.",
+              "DP-6.3-03");
     };
   }
 }

@@ -7,8 +7,6 @@ import se.genrep.pki.Credential;
 import se.genrep.reference.Sessions.Session;
 import se.genrep.registry.Attribute;
 import se.genrep.saml.MalformedMessage;
-import se.genrep.saml.PostBinding;
-import se.genrep.saml.Xml;
 import se.genrep.saml.XmlDecrypter;
 import se.genrep.saml.XmlNode;
 
@@ -25,7 +23,7 @@ final class GullibleJudge implements Judge {
   public SignedIn judge(String message, Optional<Session> session) throws Refusal {
     XmlNode root;
     try {
-      root = XmlNode.root(Xml.parse(PostBinding.decode(message, "SAMLResponse")));
+      root = Parsing.gullibly(message);
     } catch (MalformedMessage e) {
       throw Refusal.form(e.getMessage());
     }

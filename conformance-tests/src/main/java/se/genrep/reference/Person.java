@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import se.genrep.identity.Flaw;
 import se.genrep.identity.Kind;
@@ -11,6 +12,7 @@ import se.genrep.identity.PersonalNumber;
 import se.genrep.identity.Reading;
 import se.genrep.identity.Reason;
 import se.genrep.registry.Attribute;
+import se.genrep.registry.NameIdFormat;
 import se.genrep.saml.XmlNode;
 
 /** Reads who the assertion is about: the personal identity number (DP-6.2.1-07, ATTR 3). */
@@ -44,10 +46,38 @@ final class Person {
       other(number, values.get(0));
     }
     policy.done(Check.ATTRIBUTE_NAME);
+    subject = despite(assertion, subject);
     if (subject.isBlank()) {
       throw Refusal.form("the assertion says nothing of who it is about");
     }
     return new SignedIn(subject, AssertionChecks.context(policy, assertion), attributes(assertion));
+  }
+
+  /** Whoever the attributes tell of, whatever NameID says; the careless go by NameID instead. */
+  private String despite(XmlNode assertion, String subject) {
+    Optional<XmlNode> nameId = assertion.find("saml:Subject/saml:NameID");
+    String name = nameId.map(XmlNode::text).orElse("");
+    policy.done(Check.IDENTITY_BY_ATTRIBUTE);
+    policy.done(Check.NAME_ID);
+    if (!policy.makes(Check.IDENTITY_BY_ATTRIBUTE) && TWELVE_DIGITS.matcher(name).matches()) {
+      return name;
+    }
+    return !policy.makes(Check.NAME_ID) && !isUsual(assertion, nameId) ? "unknown" : subject;
+  }
+
+  private boolean isUsual(XmlNode assertion, Optional<XmlNode> nameId) {
+    String issuer = assertion.find("saml:Issuer").map(XmlNode::text).orElse("");
+    return nameId
+        .filter(node -> !node.text().isBlank())
+        .filter(node -> NameIdFormat.of(node.attribute("Format").orElse("")).isPresent())
+        .filter(node -> !node.attribute("Format").orElse("").endsWith("emailAddress"))
+        .filter(node -> node.attribute("NameQualifier").orElse(issuer).equals(issuer))
+        .filter(
+            node ->
+                node.attribute("SPNameQualifier")
+                    .orElse(policy.entityId())
+                    .equals(policy.entityId()))
+        .isPresent();
   }
 
   private List<XmlNode> numbers(XmlNode assertion) {

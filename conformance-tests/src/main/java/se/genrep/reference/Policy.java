@@ -3,6 +3,7 @@ package se.genrep.reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import se.genrep.registry.Attribute;
@@ -74,10 +75,14 @@ record Policy(
 
   /** The text of an element: all of it, or for one that is careless up to the first comment. */
   String text(XmlNode node) {
+    Node first = node.element().getFirstChild();
+    if (!makes(Check.COMMENTS_ARE_NO_TEXT) && first instanceof Comment comment) {
+      return comment.getData();
+    }
+    done(Check.COMMENTS_ARE_NO_TEXT);
     if (makes(Check.WHOLE_TEXT)) {
       return node.text();
     }
-    Node first = node.element().getFirstChild();
     return first instanceof Text text ? text.getData() : "";
   }
 }

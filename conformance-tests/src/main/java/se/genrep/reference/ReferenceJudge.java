@@ -3,9 +3,7 @@ package se.genrep.reference;
 import java.util.Optional;
 import se.genrep.reference.Sessions.Session;
 import se.genrep.saml.MalformedMessage;
-import se.genrep.saml.PostBinding;
 import se.genrep.saml.SamlNs;
-import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
 
 /** Judges an answer as DP 6.3 says, in the order in which one can rely on what was read before. */
@@ -23,7 +21,7 @@ final class ReferenceJudge implements Judge {
 
   @Override
   public SignedIn judge(String message, Optional<Session> session) throws Refusal {
-    XmlNode root = parse(message);
+    XmlNode root = parse(policy, message);
     AnswerReading reading =
         policy.makes(Check.SIGNED_ELEMENT_IS_READ)
             ? new SignedReading(policy, keyring, root)
@@ -31,12 +29,14 @@ final class ReferenceJudge implements Judge {
     Solicitation solicitation = new Solicitation(policy, sessions, session);
     Times times = new Times(policy);
 
-    XmlNode response = reading.response();
+    XmlNode response = Names.seen(policy, reading.response());
     new ResponseChecks(policy, times).judge(response);
+    new Abilities(policy).response(response);
     solicitation.response(response);
     ResponseChecks.status(policy, response);
 
-    XmlNode assertion = reading.assertion();
+    XmlNode assertion = Names.seen(policy, reading.assertion());
+    new Abilities(policy).assertion(assertion);
     AssertionChecks checks = new AssertionChecks(policy, times, solicitation);
     XmlNode confirmation = checks.judge(assertion);
     SignedIn person = new Person(policy).read(assertion);
@@ -44,10 +44,10 @@ final class ReferenceJudge implements Judge {
     return person.by(Testimony.of(policy, response, assertion));
   }
 
-  private static XmlNode parse(String message) throws Refusal {
+  private static XmlNode parse(Policy policy, String message) throws Refusal {
     XmlNode root;
     try {
-      root = XmlNode.root(Xml.parse(PostBinding.decode(message, "SAMLResponse")));
+      root = Parsing.read(policy, message);
     } catch (MalformedMessage e) {
       throw Refusal.form(e.getMessage());
     }

@@ -17,7 +17,7 @@ final class ResponseChecks {
   }
 
   void judge(XmlNode response) throws Refusal {
-    version(response);
+    new FormChecks(policy).response(response);
     issuer(policy, response, Check.RESPONSE_ISSUER);
     String destination = response.attribute("Destination").orElse("");
     policy.require(
@@ -25,14 +25,6 @@ final class ResponseChecks {
         destination.equals(policy.acsUrl()),
         "the Response is for '" + destination + "', not for " + policy.acsUrl());
     times.recent(Check.ISSUE_INSTANT, response);
-  }
-
-  static void version(XmlNode message) throws Refusal {
-    String version = message.attribute("Version").orElse("");
-    if (!version.equals("2.0")) {
-      throw Refusal.form(
-          "<" + message.element().getLocalName() + "> has version '" + version + "', not 2.0");
-    }
   }
 
   /** SAML profiles 4.1.4.2: the entityID, in the format entity or none. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.XMLSignature;
 import org.apache.xml.security.signature.XMLSignatureInput;
@@ -56,16 +57,40 @@ final class Signatures {
   /** Which of the references covers exactly this element, by its ID (SAML core 5.4.2, 5.4.4). */
   static Optional<Integer> referenceTo(XmlNode element, XmlNode signature) {
     String wanted = "#" + element.attribute("ID").orElse("");
+    return first(
+        signature,
+        reference ->
+            leavesNothingOut(reference) && reference.attribute("URI").orElse("").equals(wanted));
+  }
+
+  /** The same, as carelessly as a service provider is. */
+  static Optional<Integer> referenceTo(XmlNode element, XmlNode signature, Policy policy) {
+    String wanted = "#" + element.attribute("ID").orElse("");
+    if (!policy.makes(Check.REFERENCE_BY_ID) && references(signature).isEmpty()) {
+      return Optional.of(0);
+    }
+    return first(
+        signature,
+        reference ->
+            (leavesNothingOut(reference) || !policy.makes(Check.TRANSFORMS))
+                && (reference.attribute("URI").orElse("").equals(wanted)
+                    || !policy.makes(Check.REFERENCE_BY_ID)));
+  }
+
+  private static Optional<Integer> first(XmlNode signature, Predicate<XmlNode> wanted) {
     List<XmlNode> references = references(signature);
     for (int i = 0; i < references.size(); i++) {
-      boolean wholeElement =
-          references.get(i).all("ds:Transforms/ds:Transform").stream()
-              .allMatch(each -> TRANSFORMS.contains(each.attribute("Algorithm").orElse("")));
-      if (wholeElement && references.get(i).attribute("URI").orElse("").equals(wanted)) {
+      if (wanted.test(references.get(i))) {
         return Optional.of(i);
       }
     }
     return Optional.empty();
+  }
+
+  /** Enveloped signature and exclusive canonicalisation leave nothing out (SAML core 5.4.4). */
+  static boolean leavesNothingOut(XmlNode reference) {
+    return reference.all("ds:Transforms/ds:Transform").stream()
+        .allMatch(each -> TRANSFORMS.contains(each.attribute("Algorithm").orElse("")));
   }
 
   /**

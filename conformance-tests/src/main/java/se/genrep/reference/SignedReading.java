@@ -135,15 +135,20 @@ final class SignedReading implements AnswerReading {
   }
 
   private XmlNode proven(XmlNode element, XmlNode signature) throws Refusal {
-    Optional<Integer> reference = Signatures.referenceTo(element, signature);
+    Optional<Integer> reference = Signatures.referenceTo(element, signature, policy);
     policy.require(
         Check.SIGNED_ELEMENT_IS_READ,
         reference.isPresent(),
         "the signature does not cover the whole <" + element.element().getLocalName() + ">");
-    Function<String, Optional<Element>> targets = Targets.with(element);
+    Function<String, Optional<Element>> targets =
+        policy.makes(Check.REFERENCE_BY_ID) ? Targets.with(element) : Targets.loosely(element);
+    policy.done(Check.REFERENCE_BY_ID);
     keyring.judge(signature, targets);
-    if (!policy.makes(Check.SIGNATURE_VALUE) || !policy.makes(Check.WHOLE_TEXT)) {
-      return element; // nothing was verified, or comments are to be kept
+    if (!policy.makes(Check.SIGNATURE_VALUE)
+        || !policy.makes(Check.WHOLE_TEXT)
+        || !policy.makes(Check.SIGNATURE_ALGORITHM)
+        || NaiveSignatures.standInFor(policy)) {
+      return element; // nothing was verified, or comments are to be kept, or it reads what it got
     }
     policy.done(Check.WHOLE_TEXT);
     return XmlNode.root(Xml.parse(Signatures.covered(signature, reference.orElseThrow(), targets)));

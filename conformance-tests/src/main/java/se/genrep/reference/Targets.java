@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import se.genrep.saml.XmlNode;
@@ -20,6 +21,18 @@ final class Targets {
         uri.equals(own)
             ? Optional.of(element.element())
             : bearing(element, uri).stream().findFirst();
+  }
+
+  /** This element by whatever may be meant for it: an empty URI, an XPointer, an ID by any name. */
+  static Function<String, Optional<Element>> loosely(XmlNode element) {
+    Function<String, Optional<Element>> strictly = with(element);
+    Element own = element.element();
+    List<String> names =
+        List.of(own.getAttribute("Id"), own.getAttributeNS(XMLConstants.XML_NS_URI, "id"));
+    return uri ->
+        uri.isEmpty() || uri.startsWith("#xpointer(") || names.contains(uri.substring(1))
+            ? Optional.of(own)
+            : strictly.apply(uri);
   }
 
   /** Everything in the tree whose ID the URI names, in document order. */

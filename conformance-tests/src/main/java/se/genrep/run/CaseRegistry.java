@@ -3,6 +3,7 @@ package se.genrep.run;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.genrep.input.Constants;
@@ -20,13 +21,22 @@ public final class CaseRegistry {
 
   /** Found when first asked for: most commands need none. */
   private static final class Found {
+    static final Map<String, List<ConformanceCase>> BY_FILE =
+        Constants.byClass(ConformanceCase.class, CaseRegistry.class, CASES);
     static final List<ConformanceCase> ALL =
-        checked(Constants.of(ConformanceCase.class, CaseRegistry.class, CASES));
+        checked(BY_FILE.values().stream().flatMap(List::stream).toList());
   }
 
   /** All cases, sorted by id. */
   public static List<ConformanceCase> all() {
     return Found.ALL;
+  }
+
+  /** The cases of each file, which are about one clause; sorted by id within it. */
+  public static List<List<ConformanceCase>> files() {
+    return Found.BY_FILE.values().stream()
+        .map(file -> file.stream().sorted(Comparator.comparing(ConformanceCase::id)).toList())
+        .toList();
   }
 
   public static Optional<ConformanceCase> find(String id) {

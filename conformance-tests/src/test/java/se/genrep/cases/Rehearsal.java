@@ -43,7 +43,12 @@ final class Rehearsal implements AutoCloseable {
 
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
-    return judge(with -> ReferenceSp.start(variant, with), CaseRegistry.all());
+    return judge(variant, CaseRegistry.all());
+  }
+
+  /** Some cases against a variant of the reference. */
+  List<CaseResult> judge(Variant variant, List<ConformanceCase> cases) {
+    return judge(with -> ReferenceSp.start(variant, with), cases);
   }
 
   /** Some cases against any service provider of this process. */

@@ -21,6 +21,7 @@ import se.genrep.deviation.Deviation;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Stage;
 import se.genrep.registry.Algorithm;
+import se.genrep.run.CaseRegistry;
 import se.genrep.saml.EncryptionAlgorithm;
 import se.genrep.saml.SignatureAlgorithm;
 
@@ -181,6 +182,9 @@ class CheckTest {
             Check.NUMBER_PRESENT,
             Check.SAMORDNINGSNUMMER_OPT_IN,
             Check.SAMORDNINGSNUMMER_ACCEPTED));
+    CaseRegistry.all().stream() // MutationMatrixTest
+        .flatMap(each -> each.mutants().stream())
+        .forEach(mutant -> tried.addAll(((Variant) mutant.variant().get()).dropped()));
     assertEquals(EnumSet.allOf(Check.class), tried);
   }
 }

@@ -105,4 +105,9 @@ public final class AlgorithmDeviations {
       Protection protection, Algorithm rsa, Algorithm elliptic, Algorithm digest) {
     return new SignatureAlgorithm(isRsa(protection) ? rsa.uri() : elliptic.uri(), digest.uri());
   }
+
+  static SignatureAlgorithm signature(
+      Protection protection, String rsa, String elliptic, String digest) {
+    return new SignatureAlgorithm(isRsa(protection) ? rsa : elliptic, digest);
+  }
 }

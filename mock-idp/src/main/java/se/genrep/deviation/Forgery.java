@@ -12,6 +12,14 @@ final class Forgery {
 
   private Forgery() {}
 
+  /** A deviation whose Response bears no signature and whose assertion does. */
+  static Deviation besideSignedAssertion(String id, String title) {
+    return Deviation.deviation(id, title)
+        .prepare(
+            Stage.PROTECTION,
+            (protection, scene) -> protection.signingResponse(false).signingAssertion(true));
+  }
+
   /** A copy with another ID and another person; the genuine assertion stays as it is. */
   static XmlNode of(XmlNode genuine, Scene scene) {
     XmlNode forged = Parts.stripped(genuine).set("ID", scene.newId());

@@ -27,6 +27,15 @@ final class Parts {
         .findFirst();
   }
 
+  /** The value of the number in a statement, empty when this service provider does not get it. */
+  static Optional<XmlNode> number(XmlNode statement) {
+    String name = Attribute.PERSONAL_IDENTITY_NUMBER.oidName();
+    return statement.all("saml:Attribute").stream()
+        .filter(attribute -> attribute.attribute("Name").orElse("").equals(name))
+        .flatMap(attribute -> attribute.all("saml:AttributeValue").stream())
+        .findFirst();
+  }
+
   /** The element without a signature of its own. */
   static XmlNode stripped(XmlNode signed) {
     XmlNode copy = signed.copy();

@@ -27,6 +27,24 @@ public final class Scene {
 
     /** The encryption key of another service provider. */
     Credential otherServiceProvider();
+
+    /** An unknown key under a certificate that copies the genuine one, serial number and all. */
+    Credential cloned();
+
+    /** A key that is not in metadata, under a certificate by the authority that issued them all. */
+    Credential retired();
+
+    /** An unknown key whose certificate has expired. */
+    Credential expired();
+
+    /** An unknown RSA key that is too short (DP-8-01). */
+    Credential weak();
+
+    /** An unknown key, elliptic where the identity provider's is RSA, and the other way round. */
+    Credential otherKind();
+
+    /** The identity provider's own key for encryption. */
+    Credential encryptionOnly();
   }
 
   private final Instant now;

@@ -46,6 +46,11 @@ final class IdpKeys {
     return name(profile, "signing", 1);
   }
 
+  /** The name of an identity provider's first key for encryption in the PKI. */
+  static String encryption(String profile) {
+    return name(profile, "encryption", 1);
+  }
+
   private static String name(String profile, String use, int generation) {
     return "idp-" + profile + "-" + use + (generation == 1 ? "" : "-" + generation);
   }

@@ -38,7 +38,39 @@ final class StandInStrangers implements Scene.Strangers {
   @Override
   public Credential unregistered() {
     Credential other = pki.credential("unregistered", type);
-    return new Credential(other.name(), other.privateKey(), impostor(other));
+    return new Credential(other.name(), other.privateKey(), impostor(other, BigInteger.ONE));
+  }
+
+  @Override
+  public Credential cloned() {
+    Credential other = pki.credential("cloned", type);
+    BigInteger serial = genuine.get().certificate().getSerialNumber();
+    return new Credential(other.name(), other.privateKey(), impostor(other, serial));
+  }
+
+  @Override
+  public Credential retired() {
+    return pki.credential(IdpKeys.signing(own) + "-retired", type);
+  }
+
+  @Override
+  public Credential expired() {
+    return pki.expired(pki.credential("expired", type));
+  }
+
+  @Override
+  public Credential weak() {
+    return pki.credential("weak", KeyType.RSA_1024);
+  }
+
+  @Override
+  public Credential otherKind() {
+    return pki.credential("other-kind", type.isRsa() ? KeyType.P_256 : KeyType.RSA_2048);
+  }
+
+  @Override
+  public Credential encryptionOnly() {
+    return pki.credential(IdpKeys.encryption(own), IdpProfiles.find(own).encryptionKey());
   }
 
   @Override
@@ -67,13 +99,13 @@ final class StandInStrangers implements Scene.Strangers {
     return pki.credential("other-sp-encryption", KeyType.RSA_2048);
   }
 
-  private X509Certificate impostor(Credential other) {
+  private X509Certificate impostor(Credential other, BigInteger serial) {
     X509Certificate model = genuine.get().certificate();
     try {
       var builder =
           new JcaX509v3CertificateBuilder(
               model.getSubjectX500Principal(),
-              BigInteger.ONE,
+              serial,
               model.getNotBefore(),
               model.getNotAfter(),
               model.getSubjectX500Principal(),

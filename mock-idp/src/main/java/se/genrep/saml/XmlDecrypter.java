@@ -50,19 +50,7 @@ public final class XmlDecrypter {
             .orElseThrow(
                 () -> new MalformedMessage("EncryptedAssertion without EncryptedData", null));
     try {
-      Document document = encryptedAssertion.element().getOwnerDocument();
-      XmlNode encryptedKey = key(encryptedAssertion, data);
-      Optional<XmlNode> agreement = encryptedKey.find("ds:KeyInfo/xenc:AgreementMethod");
-      Key unwrapping = key;
-      if (agreement.isPresent()) {
-        unwrapping = KeyAgreement.open(agreement.get(), key, method(encryptedKey));
-        // The key it leads to is known; the library would look for it in its own way.
-        encryptedKey = withoutKeyInfo(encryptedKey);
-      }
-      XMLCipher keyCipher = XMLCipher.getInstance();
-      keyCipher.init(XMLCipher.UNWRAP_MODE, unwrapping);
-      EncryptedKey wrapped = keyCipher.loadEncryptedKey(document, encryptedKey.element());
-      Key contentKey = keyCipher.decryptKey(wrapped, method(data));
+      Key contentKey = contentKey(encryptedAssertion, data, key);
       XMLCipher cipher = XMLCipher.getInstance();
       cipher.init(XMLCipher.DECRYPT_MODE, contentKey);
       byte[] plain = cipher.decryptToByteArray(data.element());
@@ -70,6 +58,36 @@ public final class XmlDecrypter {
     } catch (XMLEncryptionException e) {
       throw new MalformedMessage("the assertion cannot be decrypted: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The key that the content is encrypted with.
+   *
+   * @throws MalformedMessage when this key does not unwrap it
+   */
+  public static Key contentKey(XmlNode encryptedAssertion, PrivateKey key) {
+    try {
+      return contentKey(encryptedAssertion, encryptedAssertion.at("xenc:EncryptedData"), key);
+    } catch (XMLEncryptionException e) {
+      throw new MalformedMessage("the content key cannot be unwrapped: " + e.getMessage(), e);
+    }
+  }
+
+  private static Key contentKey(XmlNode encryptedAssertion, XmlNode data, PrivateKey key)
+      throws XMLEncryptionException {
+    Document document = encryptedAssertion.element().getOwnerDocument();
+    XmlNode encryptedKey = key(encryptedAssertion, data);
+    Optional<XmlNode> agreement = encryptedKey.find("ds:KeyInfo/xenc:AgreementMethod");
+    Key unwrapping = key;
+    if (agreement.isPresent()) {
+      unwrapping = KeyAgreement.open(agreement.get(), key, method(encryptedKey));
+      // The key it leads to is known; the library would look for it in its own way.
+      encryptedKey = withoutKeyInfo(encryptedKey);
+    }
+    XMLCipher keyCipher = XMLCipher.getInstance();
+    keyCipher.init(XMLCipher.UNWRAP_MODE, unwrapping);
+    EncryptedKey wrapped = keyCipher.loadEncryptedKey(document, encryptedKey.element());
+    return keyCipher.decryptKey(wrapped, method(data));
   }
 
   private static XmlNode withoutKeyInfo(XmlNode encryptedKey) {

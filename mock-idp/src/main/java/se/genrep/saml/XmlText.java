@@ -38,7 +38,9 @@ final class XmlText {
   private void write(Node node) {
     switch (node.getNodeType()) {
       case Node.ELEMENT_NODE -> element(node);
-      case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> escaped(node.getNodeValue(), false);
+      case Node.TEXT_NODE -> escaped(node.getNodeValue(), false);
+      case Node.CDATA_SECTION_NODE ->
+          out.append("<![CDATA[").append(node.getNodeValue()).append("]]>");
       case Node.COMMENT_NODE -> out.append("<!--").append(node.getNodeValue()).append("-->");
       case Node.PROCESSING_INSTRUCTION_NODE -> instruction(node);
       case Node.DOCUMENT_NODE -> children(node);

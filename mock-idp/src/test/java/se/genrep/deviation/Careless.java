@@ -24,7 +24,7 @@ import se.genrep.saml.XmlNode;
 record Careless(XmlNode sent, XmlNode opened) {
 
   static Careless reader(PostForm form, Credential key) {
-    byte[] xml = Base64.getDecoder().decode(form.fields().get("SAMLResponse"));
+    byte[] xml = Base64.getMimeDecoder().decode(form.fields().get("SAMLResponse"));
     XmlNode opened = XmlNode.root(Xml.parse(xml));
     for (XmlNode encrypted : opened.everywhere("saml:EncryptedAssertion")) {
       encrypted.replaceWith(XmlDecrypter.decrypt(encrypted, key.privateKey()));

@@ -46,14 +46,16 @@ final class Scenario {
 
   private final Credential signer;
   private final boolean wantAssertionsSigned;
+  private final boolean encrypted;
 
-  private Scenario(Credential signer, boolean wantAssertionsSigned) {
+  private Scenario(Credential signer, boolean wantAssertionsSigned, boolean encrypted) {
     this.signer = signer;
     this.wantAssertionsSigned = wantAssertionsSigned;
+    this.encrypted = encrypted;
   }
 
   static Scenario signedBy(Credential signer) {
-    return new Scenario(signer, false);
+    return new Scenario(signer, false, true);
   }
 
   static Scenario usual() {
@@ -61,7 +63,11 @@ final class Scenario {
   }
 
   Scenario wantingAssertionsSigned() {
-    return new Scenario(signer, true);
+    return new Scenario(signer, true, true);
+  }
+
+  Scenario unencrypted() {
+    return new Scenario(signer, wantAssertionsSigned, false);
   }
 
   /** An answer, and what the deviation did to it. */
@@ -82,7 +88,7 @@ final class Scenario {
             SignatureAlgorithm.mandatoryFor(signer.privateKey()),
             true,
             wantAssertionsSigned,
-            Optional.of(SP_KEY.certificate()),
+            Optional.of(SP_KEY.certificate()).filter(any -> encrypted),
             EncryptionAlgorithm.MANDATORY);
     PostForm form = AnswerWriter.write(goodAnswer(), protection, scene);
     return new Answered(form, scene.applied());
@@ -152,6 +158,36 @@ final class Scenario {
     @Override
     public Credential otherServiceProvider() {
       return OTHER_SP;
+    }
+
+    @Override
+    public Credential cloned() {
+      return PKI.credential("cloned", KeyType.RSA_2048);
+    }
+
+    @Override
+    public Credential retired() {
+      return PKI.credential("retired", KeyType.RSA_2048);
+    }
+
+    @Override
+    public Credential expired() {
+      return PKI.expired(PKI.credential("expired", KeyType.RSA_2048));
+    }
+
+    @Override
+    public Credential weak() {
+      return PKI.credential("weak", KeyType.RSA_1024);
+    }
+
+    @Override
+    public Credential otherKind() {
+      return PKI.credential("other-kind", KeyType.P_384);
+    }
+
+    @Override
+    public Credential encryptionOnly() {
+      return PKI.credential("idp-encryption", KeyType.RSA_2048);
     }
   }
 }

@@ -25,7 +25,7 @@ class XmlTextTest {
         "<a/>",
         "<a b='1' A='2' xmlns='urn:x' xmlns:z='urn:z' z:c='3'><z:d xmlns:y='urn:y'></z:d></a>",
         "<a b='&quot;&apos;&lt;&gt;&amp;&#9;&#10;&#13; é'>&quot;&apos;&lt;&gt;&amp;&#9;\n&#13; é</a>",
-        "<a><![CDATA[<b>&amp;]]> text <!-- a comment --><?pi and its data?><?empty?></a>",
+        "<a>&lt;b&gt;&amp;amp; text <!-- a comment --><?pi and its data?><?empty?></a>",
         "<a>\u00e5\u00e4\u00f6 \u4e2d \ud83d\ude00</a>",
         "<a>  <b>&gt;</b>]]&gt;  </a>",
         "<a xml:lang='sv' xml:space='preserve'> <b xml:lang=''/> </a>"
@@ -69,5 +69,12 @@ class XmlTextTest {
     var out = new ByteArrayOutputStream();
     Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL).canonicalizeSubtree(node, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A canonicaliser makes text of it, so whoever verifies finds what was signed. */
+  @Test
+  void charactersThatWereWrittenAsCdataStaySo() {
+    String text = "<a><![CDATA[<b>&]]>c</a>";
+    assertEquals(text, Xml.text(Xml.parse(text)));
   }
 }
