@@ -22,6 +22,7 @@ import se.genrep.sut.SutConfig;
 final class Rehearsal implements AutoCloseable {
 
   static final String SUPPLIER = "supplier-loa2-loa3";
+  static final String WITHOUT_MESSAGES = "eid-choice-2017";
   static final String UNCERTIFIED = "uncertified-bankid";
 
   private final Clock clock = Clock.systemUTC();
@@ -46,6 +47,11 @@ final class Rehearsal implements AutoCloseable {
     return judge(with -> ReferenceSp.start(variant, with), CaseRegistry.all());
   }
 
+  /** Some cases against a variant of the reference. */
+  List<CaseResult> judge(Variant variant, List<ConformanceCase> cases) {
+    return judge(with -> ReferenceSp.start(variant, with), cases);
+  }
+
   /** Some cases against any service provider of this process. */
   List<CaseResult> judge(Function<Setup, RunningSp> start, List<ConformanceCase> cases) {
     try (RunningSp service = start.apply(setup)) {
@@ -57,6 +63,7 @@ final class Rehearsal implements AutoCloseable {
                 federation.idp(profile),
                 SutConfig.of(
                     "reference", service.entityId(), service.loginUrl(), service.whoamiUrl()),
+                service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
