@@ -72,6 +72,7 @@ final class RehearseCommand implements Callable<Integer> {
               federation,
               idp,
               config,
+              service.metadata(),
               EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
               clock,
               run);

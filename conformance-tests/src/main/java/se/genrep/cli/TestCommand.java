@@ -121,7 +121,8 @@ final class TestCommand implements Callable<Integer> {
       var agents =
           EmbeddedAgent.factory(
               new EmbeddedAgent.Options(config.javaScript(), config.insecureTls()));
-      var system = new ServiceProviderUnderTest(federation, idp, config, agents, clock, run);
+      var system =
+          new ServiceProviderUnderTest(federation, idp, config, metadata, agents, clock, run);
       if (check) {
         return options.check(system);
       }

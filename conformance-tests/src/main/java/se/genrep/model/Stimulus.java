@@ -8,4 +8,12 @@ public interface Stimulus {
 
   /** The deviations it uses, by id; empty for a good message. */
   java.util.List<String> deviations();
+
+  /**
+   * Whether nothing is done: what the system sent in the whole run and what it publishes is judged,
+   * after all other cases.
+   */
+  default boolean watches() {
+    return false;
+  }
 }

@@ -152,6 +152,11 @@ final class ServiceMetadata {
     organization(entity.add("md:Organization"));
     contact(entity, "technical");
     contact(entity, "support");
+    for (Variant.Habit habit : policy.variant().habits()) {
+      if (habit instanceof MetadataHabit own) {
+        own.change(entity);
+      }
+    }
     return entity;
   }
 

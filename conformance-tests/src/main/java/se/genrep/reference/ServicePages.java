@@ -3,6 +3,7 @@ package se.genrep.reference;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,18 @@ final class ServicePages {
 
   static byte[] fault(String language, ServiceText what) {
     return render("service-fault.jte", language, Map.of("what", what));
+  }
+
+  /** Sends a request on when the person, or a program, says so. */
+  static byte[] form(String action, String request, String relayState) {
+    return ("<!DOCTYPE html><html lang=\"sv\"><title>MOCK</title><form method=\"post\" action=\""
+            + action
+            + "\"><input type=\"hidden\" name=\"SAMLRequest\" value=\""
+            + request
+            + "\"><input type=\"hidden\" name=\"RelayState\" value=\""
+            + relayState
+            + "\"><button>Fortsätt</button></form></html>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static ShownPerson shown(SignedIn person) {

@@ -98,8 +98,7 @@ final class ServiceSite implements HttpHandler {
     Asked request = requests.make();
     session.asked(request);
     // Opaque: what to return to is not for others to see or choose.
-    String location = requests.location(request, Sessions.unguessable());
-    return in(session, ServiceReply.redirect(302, location));
+    return in(session, requests.send(request, Sessions.unguessable()));
   }
 
   private ServiceReply answered(ServiceCall call) throws IOException {

@@ -110,11 +110,11 @@ public record Setup(
     return new Setup(clock, pki, idp, members, contexts, host, number);
   }
 
-  /** Where requests go: the identity provider's SingleSignOnService for HTTP-Redirect. */
-  String signInLocation() {
+  /** Where requests go: the identity provider's SingleSignOnService for a binding. */
+  String signInLocation(String binding) {
     return idp.identityProvider().stream()
         .flatMap(role -> role.singleSignOn().stream())
-        .filter(endpoint -> endpoint.binding().equals(EntityMetadata.REDIRECT))
+        .filter(endpoint -> endpoint.binding().equals(binding))
         .filter(endpoint -> !endpoint.holderOfKey())
         .map(EntityMetadata.Endpoint::location)
         .findFirst()
@@ -122,7 +122,7 @@ public record Setup(
             () ->
                 new BadInput(
                     idp.file(),
-                    "'" + idp.entityId() + "' has no SingleSignOnService for HTTP-Redirect",
+                    "'" + idp.entityId() + "' has no SingleSignOnService for " + binding,
                     "Choose another identity provider (DP 5.2)"));
   }
 

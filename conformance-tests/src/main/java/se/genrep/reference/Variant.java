@@ -1,6 +1,7 @@
 package se.genrep.reference;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,8 +11,12 @@ import java.util.Set;
  * @param dropped the checks it does not make
  * @param reading which assertion it reads when it does not insist on the signed one
  * @param optedIn whether its metadata accepts samordningsnummer (EC 6.2)
+ * @param habits what is peculiar in its requests and its metadata, right or wrong
  */
-public record Variant(Set<Check> dropped, Reading reading, boolean optedIn) {
+public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
+
+  /** Something peculiar in what a service provider sends or publishes. */
+  public sealed interface Habit permits RequestHabit, MetadataHabit {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
@@ -23,10 +28,11 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn) {
 
   public Variant {
     dropped = Set.copyOf(dropped);
+    habits = Set.copyOf(habits);
   }
 
   public static Variant conforming() {
-    return new Variant(Set.of(), Reading.FIRST, true);
+    return new Variant(Set.of(), Reading.FIRST, true, Set.of());
   }
 
   public static Variant without(Check... checks) {
@@ -37,15 +43,30 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn) {
     Set<Check> more = EnumSet.noneOf(Check.class);
     more.addAll(dropped);
     more.addAll(Set.of(checks));
-    return new Variant(more, reading, optedIn);
+    return new Variant(more, reading, optedIn, habits);
   }
 
   public Variant reading(Reading order) {
-    return new Variant(dropped, order, optedIn);
+    return new Variant(dropped, order, optedIn, habits);
   }
 
   public Variant notOptedIn() {
-    return new Variant(dropped, reading, false);
+    return new Variant(dropped, reading, false, habits);
+  }
+
+  /** Conforming in how it judges, peculiar in what it sends or publishes. */
+  public static Variant with(Habit... peculiar) {
+    return conforming().and(peculiar);
+  }
+
+  public Variant and(Habit... peculiar) {
+    Set<Habit> more = new HashSet<>(habits);
+    more.addAll(Set.of(peculiar));
+    return new Variant(dropped, reading, optedIn, more);
+  }
+
+  public boolean has(Habit habit) {
+    return habits.contains(habit);
   }
 
   public boolean makes(Check check) {

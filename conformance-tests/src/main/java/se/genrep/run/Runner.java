@@ -3,6 +3,7 @@ package se.genrep.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,17 @@ public final class Runner {
     all.forEach(each -> numbers.put(each.id(), numbers.size()));
   }
 
-  /** Runs the cases in the order given. */
+  /**
+   * Runs the cases in the order given, but for those that only watch: they come last, when there is
+   * most to be seen.
+   *
+   * @return the results in the order given
+   */
   public List<CaseResult> run(List<ConformanceCase> cases) {
     List<CaseResult> results = new ArrayList<>();
     Control before = control();
     int failed = 0;
-    for (ConformanceCase each : cases) {
+    for (ConformanceCase each : those(false, cases)) {
       long start = System.nanoTime();
       CaseResult result;
       Optional<String> notApplicable =
@@ -96,7 +102,43 @@ public final class Runner {
       results.add(result);
       progress.finished(result, results.size(), cases.size());
     }
+    if (those(false, cases).isEmpty()) {
+      // Two sign-ins at least, so that there is something to compare.
+      before = control();
+    }
+    for (ConformanceCase each : those(true, cases)) {
+      CaseResult result = watched(each, before);
+      results.add(result);
+      progress.finished(result, results.size(), cases.size());
+    }
+    List<String> order = cases.stream().map(ConformanceCase::id).toList();
+    results.sort(Comparator.comparingInt(result -> order.indexOf(result.conformanceCase().id())));
     return results;
+  }
+
+  private static List<ConformanceCase> those(boolean watching, List<ConformanceCase> cases) {
+    return cases.stream().filter(each -> each.stimulus().watches() == watching).toList();
+  }
+
+  /**
+   * What breaks a rule is found without a control, and may be why controls fail: an identity
+   * provider refuses a wrong request. That rules are kept says nothing of a system that is down.
+   */
+  private CaseResult watched(ConformanceCase each, Control last) {
+    long start = System.nanoTime();
+    Optional<String> notApplicable =
+        last.failure().isPresent()
+            ? Optional.empty()
+            : each.appliesTo().reasonNot().apply(sut.facts());
+    if (notApplicable.isPresent()) {
+      return skipped(each, notApplicable.get());
+    }
+    Transcript transcript = new Transcript();
+    note(transcript, "the case " + each.id() + " looks at the run so far");
+    Played played = play(each, transcript);
+    return last.failure().isPresent() && !(played.outcome() instanceof Outcome.Broken)
+        ? uncontrolled(each, "before", last, transcript, start)
+        : judged(each, played, transcript, start);
   }
 
   private Played play(ConformanceCase each, Transcript transcript) {

@@ -33,6 +33,7 @@ final class Bench {
   private final UserAgent.Factory agents;
   private final Clock clock;
   private final ServiceProviderUnderTest.Run run;
+  private final Watched watched;
   private final AtomicInteger exchanges = new AtomicInteger();
   private final Evidence evidence;
   private volatile SubjectForm form;
@@ -42,9 +43,11 @@ final class Bench {
       MockFederation federation,
       MockIdp idp,
       SutConfig config,
+      byte[] metadata,
       UserAgent.Factory agents,
       Clock clock,
       ServiceProviderUnderTest.Run run) {
+    this.watched = new Watched(federation.federation(), config.metadata(), metadata, clock);
     this.federation = federation;
     this.idp = idp;
     this.config = config;
@@ -68,6 +71,11 @@ final class Bench {
 
   ServiceProviderUnderTest.Run run() {
     return run;
+  }
+
+  /** What the system sent so far, and what it publishes. */
+  Watched watched() {
+    return watched;
   }
 
   SutFacts facts() {
@@ -102,6 +110,7 @@ final class Bench {
   }
 
   void disarm(Exchange exchange) {
+    exchange.inbound().ifPresent(watched::add);
     federation.exchanges().disarm(exchange);
   }
 

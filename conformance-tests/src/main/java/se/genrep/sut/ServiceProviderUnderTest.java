@@ -38,15 +38,17 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
 
   /**
    * @param idp which identity provider answers
+   * @param metadata what it publishes, as a document
    */
   public ServiceProviderUnderTest(
       MockFederation federation,
       MockIdp idp,
       SutConfig config,
+      byte[] metadata,
       UserAgent.Factory agents,
       Clock clock,
       Run run) {
-    this.bench = new Bench(federation, idp, config, agents, clock, run);
+    this.bench = new Bench(federation, idp, config, metadata, agents, clock, run);
   }
 
   @Override

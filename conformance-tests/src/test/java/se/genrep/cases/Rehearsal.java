@@ -22,6 +22,7 @@ import se.genrep.sut.SutConfig;
 final class Rehearsal implements AutoCloseable {
 
   static final String SUPPLIER = "supplier-loa2-loa3";
+  static final String WITHOUT_MESSAGES = "eid-choice-2017";
   static final String UNCERTIFIED = "uncertified-bankid";
 
   private final Clock clock = Clock.systemUTC();
@@ -62,6 +63,7 @@ final class Rehearsal implements AutoCloseable {
                 federation.idp(profile),
                 SutConfig.of(
                     "reference", service.entityId(), service.loginUrl(), service.whoamiUrl()),
+                service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));

@@ -21,6 +21,8 @@ import se.genrep.input.BadInput;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Verdict;
+import se.genrep.reference.MetadataHabit;
+import se.genrep.reference.RequestHabit;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
@@ -28,10 +30,23 @@ import se.genrep.run.CaseRegistry;
 /** Every case passes on a service provider that conforms, and none is skipped everywhere. */
 class SelfConformanceTest {
 
+  /** Those with habits send and declare, rightly, what the others do not. */
+  private static final List<Variant> WITH_HABITS =
+      List.of(
+          Variant.with(
+              RequestHabit.POSTS,
+              RequestHabit.NAMES_ATTRIBUTE_SERVICE,
+              RequestHabit.HAS_MESSAGE,
+              MetadataHabit.TWO_ATTRIBUTE_SERVICES),
+          Variant.with(RequestHabit.NAMES_PERSON),
+          Variant.with(RequestHabit.NAMES_COUNTRY));
+
   /** What one identity provider's answers did to one service provider. */
   private record Run(String profile, Variant variant, List<CaseResult> results) {
     String name() {
-      return profile + (variant.optedIn() ? "" : ", not opted in");
+      return profile
+          + (variant.optedIn() ? "" : ", not opted in")
+          + (variant.habits().isEmpty() ? "" : ", with " + variant.habits());
     }
   }
 
@@ -71,8 +86,18 @@ class SelfConformanceTest {
         Variant notOptedIn = usual.notOptedIn();
         runs.add(new Run(profile, notOptedIn, rehearsal.judge(notOptedIn)));
       }
+      for (Variant variant : WITH_HABITS) {
+        // A proxy leads to no country, and says so.
+        if (!profile.equals("proxy") || !variant.has(RequestHabit.NAMES_COUNTRY)) {
+          runs.add(new Run(profile, variant, rehearsal.judge(variant, watching())));
+        }
+      }
       return runs;
     }
+  }
+
+  private static List<ConformanceCase> watching() {
+    return CaseRegistry.all().stream().filter(each -> each.stimulus().watches()).toList();
   }
 
   private static List<String> forPeopleWithASwedishNumber() {

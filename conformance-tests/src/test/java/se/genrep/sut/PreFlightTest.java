@@ -69,6 +69,7 @@ class PreFlightTest {
               federation,
               federation.idps().get(0),
               changed.apply(usual),
+              service.metadata(),
               EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
               Clock.systemUTC(),
               new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"))
