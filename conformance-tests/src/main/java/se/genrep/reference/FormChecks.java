@@ -3,6 +3,7 @@ package se.genrep.reference;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.genrep.saml.SamlNs;
 import se.genrep.saml.XmlNode;
 
@@ -63,7 +64,7 @@ final class FormChecks {
         "a part of the assertion is encrypted once more (DP 6.1)");
   }
 
-  private static java.util.stream.Stream<XmlNode> children(XmlNode node) {
+  private static Stream<XmlNode> children(XmlNode node) {
     return node.children().stream();
   }
 

@@ -1,19 +1,15 @@
 package se.genrep.deviation;
 
-import java.security.MessageDigest;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.xml.security.algorithms.JCEMapper;
-import org.apache.xml.security.algorithms.SignatureAlgorithm;
-import org.apache.xml.security.c14n.Canonicalizer;
-import org.apache.xml.security.exceptions.XMLSecurityException;
 import se.genrep.pki.Credential;
-import se.genrep.saml.SamlRuntime;
 import se.genrep.saml.XmlNode;
+import se.genrep.saml.XmlSignaturePieces;
 
 /**
  * A ds:Signature put together piece by piece, for those that no library would make. Without any
@@ -26,10 +22,6 @@ final class CraftedSignature {
 
   /** A ds:Reference; without a URI when that is null. */
   private record Reference(String uri, List<XmlNode> transforms, byte[] digest) {}
-
-  static {
-    SamlRuntime.start();
-  }
 
   private final XmlNode target;
   private final Credential signer;
@@ -86,13 +78,13 @@ final class CraftedSignature {
 
   /** The digest of an element in its canonical form, by the method of the answer. */
   byte[] digest(XmlNode element) {
-    return digest(canonical(element, EXCLUSIVE).orElseThrow());
+    return digest(XmlSignaturePieces.canonical(element, EXCLUSIVE).orElseThrow());
   }
 
   byte[] digest(byte[] octets) {
     try {
-      return MessageDigest.getInstance(JCEMapper.translateURItoJCEID(digestMethod)).digest(octets);
-    } catch (java.security.GeneralSecurityException e) {
+      return XmlSignaturePieces.digest(digestMethod, octets);
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + digestMethod, e);
     }
   }
@@ -117,7 +109,7 @@ final class CraftedSignature {
       reference.add("ds:DigestMethod").set("Algorithm", digestMethod);
       reference.add("ds:DigestValue").text(Base64.getEncoder().encodeToString(each.digest()));
     }
-    byte[] octets = canonical(info, canonicalisation).orElse(new byte[0]);
+    byte[] octets = XmlSignaturePieces.canonical(info, canonicalisation).orElse(new byte[0]);
     signature.add("ds:SignatureValue").text(Base64.getEncoder().encodeToString(signed(octets)));
     try {
       signature
@@ -125,7 +117,7 @@ final class CraftedSignature {
           .add("ds:X509Data")
           .add("ds:X509Certificate")
           .text(Base64.getEncoder().encodeToString(signer.certificate().getEncoded()));
-    } catch (java.security.cert.CertificateEncodingException e) {
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate of ours cannot be written", e);
     }
     return target.at("saml:Issuer").insertAfter(signature);
@@ -138,23 +130,9 @@ final class CraftedSignature {
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         return mac.doFinal(octets);
       }
-      SignatureAlgorithm signing =
-          new SignatureAlgorithm(target.element().getOwnerDocument(), method);
-      signing.initSign(signer.privateKey());
-      signing.update(octets);
-      return signing.sign();
-    } catch (java.security.GeneralSecurityException | XMLSecurityException e) {
+      return XmlSignaturePieces.sign(method, signer.privateKey(), octets);
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with " + method, e);
-    }
-  }
-
-  private static Optional<byte[]> canonical(XmlNode element, String by) {
-    try {
-      java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-      Canonicalizer.getInstance(by).canonicalizeSubtree(element.element(), out);
-      return Optional.of(out.toByteArray());
-    } catch (XMLSecurityException e) {
-      return Optional.empty();
     }
   }
 }

@@ -42,14 +42,14 @@ public final class EncryptionFormDeviations {
           "other-assertion-first",
           "sends an assertion about another person first",
           (response, scene) ->
-              Parts.assertionIn(response).insertBefore(scene.encrypt(aboutAnother(scene))));
+              Parts.assertionIn(response).insertBefore(scene.encrypt(Forgery.aboutAnother(scene))));
 
   public static final Deviation OTHER_ASSERTION_LAST =
       Edits.response(
           "other-assertion-last",
           "sends an assertion about another person last",
           (response, scene) ->
-              Parts.assertionIn(response).insertAfter(scene.encrypt(aboutAnother(scene))));
+              Parts.assertionIn(response).insertAfter(scene.encrypt(Forgery.aboutAnother(scene))));
 
   public static final Deviation TAMPERED_GCM =
       deviation("tampered-gcm", "changes one bit of what AES-GCM authenticates")
@@ -69,13 +69,6 @@ public final class EncryptionFormDeviations {
     List<XmlNode> parts = encrypted.children();
     parts.stream().limit(1).forEach(made::append);
     return made;
-  }
-
-  private static XmlNode aboutAnother(Scene scene) {
-    XmlNode other = Parts.stripped(scene.genuineAssertion()).set("ID", scene.newId());
-    Parts.number(other.at("saml:AttributeStatement"))
-        .ifPresent(value -> value.text(NumberDeviations.SOMEBODY_ELSE));
-    return other;
   }
 
   /** XML Encryption 1.1, 5.2.4: the tag is the last 16 octets. */

@@ -20,6 +20,16 @@ final class Forgery {
             (protection, scene) -> protection.signingResponse(false).signingAssertion(true));
   }
 
+  /**
+   * The genuine assertion but for its ID, its signature and the number, which is somebody else's.
+   */
+  static XmlNode aboutAnother(Scene scene) {
+    XmlNode other = Parts.stripped(scene.genuineAssertion()).set("ID", scene.newId());
+    Parts.number(other.at("saml:AttributeStatement"))
+        .ifPresent(value -> value.text(NumberDeviations.SOMEBODY_ELSE));
+    return other;
+  }
+
   /** A copy with another ID and another person; the genuine assertion stays as it is. */
   static XmlNode of(XmlNode genuine, Scene scene) {
     XmlNode forged = Parts.stripped(genuine).set("ID", scene.newId());

@@ -158,41 +158,38 @@ public final class WrappedResponseDeviations {
               });
 
   public static final Deviation FORGED_IN_SIGNATURE =
-      deviation("forged-in-signature", "hides a forged assertion in the signature of the Response")
+      deviation(
+              "forged-in-signature",
+              "hides an assertion about another in the signature of the Response")
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                response
-                    .at("ds:Signature")
-                    .add("ds:Object")
-                    .append(Forgery.of(scene.genuineAssertion(), scene));
+                response.at("ds:Signature").add("ds:Object").append(Forgery.aboutAnother(scene));
                 return response;
               });
 
   public static final Deviation FORGED_ENCRYPTED_IN_SIGNATURE =
       deviation(
               "forged-encrypted-in-signature",
-              "hides a forged and encrypted assertion in the signature of the Response")
+              "hides an encrypted assertion about another in the signature")
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
                 response
                     .at("ds:Signature")
                     .add("ds:Object")
-                    .append(scene.encrypt(Forgery.of(scene.genuineAssertion(), scene)));
+                    .append(scene.encrypt(Forgery.aboutAnother(scene)));
                 return response;
               });
 
   public static final Deviation FORGED_IN_KEY_INFO =
-      deviation(
-              "forged-in-key-info",
-              "hides a forged and encrypted assertion in the KeyInfo of the signature")
+      deviation("forged-in-key-info", "hides an encrypted assertion about another in KeyInfo")
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
                 response
                     .at("ds:Signature/ds:KeyInfo")
-                    .append(scene.encrypt(Forgery.of(scene.genuineAssertion(), scene)));
+                    .append(scene.encrypt(Forgery.aboutAnother(scene)));
                 return response;
               });
 
