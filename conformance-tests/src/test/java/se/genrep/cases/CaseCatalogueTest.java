@@ -32,12 +32,19 @@ class CaseCatalogueTest {
 
   @Test
   void theSuiteIsLargeAndSaysBothYesAndNo() {
-    assertTrue(CaseRegistry.all().size() >= 46, "only " + CaseRegistry.all().size());
+    assertTrue(CaseRegistry.all().size() >= 400, "only " + CaseRegistry.all().size());
     for (Expectation expectation : Expectation.values()) {
       assertTrue(
           cases().filter(each -> each.expectation() == expectation).count() >= 2,
           "hardly a case expects " + expectation);
     }
+  }
+
+  @Test
+  void everyCaseHasACanaryOfItsOwn() {
+    int canaries = se.genrep.person.Cast.load().canaries().size();
+    int cases = CaseRegistry.all().size();
+    assertTrue(canaries >= cases, cases + " cases share " + canaries + " canaries");
   }
 
   @ParameterizedTest
