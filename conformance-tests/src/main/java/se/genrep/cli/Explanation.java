@@ -77,7 +77,14 @@ final class Explanation {
       words.append(
           switch (signIn.who()) {
             case PERSONNUMMER -> "A person with a personnummer signs in";
-            case SAMORDNINGSNUMMER -> "A person with a samordningsnummer signs in";
+            case SAMORDNINGSNUMMER,
+                SAMORDNINGSNUMMER_MONTH_00,
+                SAMORDNINGSNUMMER_DAY_60,
+                SAMORDNINGSNUMMER_MONTH_00_DAY_60,
+                SAMORDNINGSNUMMER_NO_SUCH_DATE,
+                SAMORDNINGSNUMMER_30_FEBRUARY,
+                SAMORDNINGSNUMMER_LEAP_DAY ->
+                "A person with a samordningsnummer signs in";
           });
       words.append(signIn.forged() ? "; a forged part of the answer is about another." : ".");
       words.append(

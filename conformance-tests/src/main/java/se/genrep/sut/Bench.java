@@ -168,7 +168,14 @@ final class Bench {
         who == SignIn.Who.SAMORDNINGSNUMMER
             ? federation.cast().canariesWithSamordningsnummer()
             : federation.cast().canaries();
-    return canaries.get(Math.floorMod(number + run.seed(), canaries.size()));
+    TestPerson canary = canaries.get(Math.floorMod(number + run.seed(), canaries.size()));
+    return who.castId().map(id -> atLevelsOf(canary, federation.cast().person(id))).orElse(canary);
+  }
+
+  /** A person of the cast, who can sign in wherever a canary can. */
+  private static TestPerson atLevelsOf(TestPerson canary, TestPerson person) {
+    return new TestPerson(
+        person.id(), person.group(), person.reason(), person.attributes(), canary.levels());
   }
 
   static String number(TestPerson person) {

@@ -20,8 +20,26 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
 
   /** The number of the person of the message. */
   public enum Who {
-    PERSONNUMMER,
-    SAMORDNINGSNUMMER
+    PERSONNUMMER(null),
+    SAMORDNINGSNUMMER(null),
+    /** Of the cast, with a number that is no date (SKV 707). */
+    SAMORDNINGSNUMMER_MONTH_00("samordningsnummer-month-00"),
+    SAMORDNINGSNUMMER_DAY_60("samordningsnummer-day-60"),
+    SAMORDNINGSNUMMER_MONTH_00_DAY_60("samordningsnummer-month-00-day-60"),
+    SAMORDNINGSNUMMER_NO_SUCH_DATE("samordningsnummer-non-existing-date"),
+    SAMORDNINGSNUMMER_30_FEBRUARY("samordningsnummer-30-february"),
+    SAMORDNINGSNUMMER_LEAP_DAY("samordningsnummer-leap-day");
+
+    private final String castId;
+
+    Who(String castId) {
+      this.castId = castId;
+    }
+
+    /** The one person of the cast that is meant; empty for any canary of the kind. */
+    java.util.Optional<String> castId() {
+      return java.util.Optional.ofNullable(castId);
+    }
   }
 
   /** How the answer reaches the service provider. */
