@@ -2,6 +2,7 @@ package se.genrep.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import se.genrep.deviation.DeviationLibrary;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.person.Cast;
 import se.genrep.requirement.Catalogue;
+import se.genrep.requirement.Role;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.TestPlan;
 
@@ -39,6 +41,13 @@ final class ListCommand implements Callable<Integer> {
       description = "Of the requirements, only those that no case tests, each with the reason.")
   private boolean untested;
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      converter = RoleConverter.class,
+      description = "Of the requirements, only those that bind the role, for instance sp or idp.")
+  private Role role;
+
   @Option(names = "--json", description = "Print a JSON array.")
   private boolean json;
 
@@ -47,6 +56,10 @@ final class ListCommand implements Callable<Integer> {
     if (untested && what != What.REQUIREMENTS) {
       throw new ParameterException(
           spec.commandLine(), "--untested goes with 'list requirements' only.");
+    }
+    if (role != null && what != What.REQUIREMENTS) {
+      throw new ParameterException(
+          spec.commandLine(), "--role goes with 'list requirements' only.");
     }
     PrintWriter out = spec.commandLine().getOut();
     Listing listing = listing();
@@ -67,11 +80,42 @@ final class ListCommand implements Callable<Integer> {
     return switch (what) {
       case CASES -> Listing.ofCases(CaseRegistry.all());
       case PLANS -> Listing.ofPlans(TestPlan.all());
-      case REQUIREMENTS -> Listing.ofRequirements(Catalogue.load(), CaseRegistry.all(), untested);
+      case REQUIREMENTS -> requirements();
       case PROFILES -> Listing.ofProfiles(IdpProfiles.load());
       case PERSONS -> Listing.ofPersons(Cast.load().all());
       case DEVIATIONS -> Listing.ofDeviations(DeviationLibrary.all());
     };
+  }
+
+  private Listing requirements() {
+    Catalogue catalogue = Catalogue.load();
+    return Listing.ofRequirements(
+        role == null ? List.copyOf(catalogue.all()) : catalogue.byRole(role),
+        CaseRegistry.all(),
+        untested);
+  }
+
+  /** Takes roles as the catalogue writes them. */
+  static final class RoleConverter implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String word) {
+      return Arrays.stream(Role.values())
+          .filter(each -> word(each).equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "there is no role '"
+                          + word
+                          + "'; write "
+                          + String.join(
+                              ", ",
+                              Arrays.stream(Role.values()).map(RoleConverter::word).toList())));
+    }
+
+    private static String word(Role role) {
+      return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** What can be listed. */

@@ -22,6 +22,7 @@ import se.genrep.idp.IdpProfiles;
 import se.genrep.model.ConformanceCase;
 import se.genrep.person.Cast;
 import se.genrep.requirement.Catalogue;
+import se.genrep.requirement.Role;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.TestPlan;
 
@@ -106,6 +107,15 @@ class ListCommandTest {
     assertFalse(tested.isEmpty());
     assertEquals(Catalogue.load().all().size() - tested.size(), untested.size());
     untested.forEach(each -> assertTrue(each.get("cases").isEmpty(), each.toString()));
+  }
+
+  @Test
+  void requirementsOfOneRole() throws IOException {
+    JsonNode all = json("list", "requirements", "--role", "sp", "--json");
+    assertEquals(Catalogue.load().byRole(Role.SP).size(), all.size());
+    assertEquals(64, run("list", "requirements", "--role", "nobody"));
+    assertTrue(err.toString().contains("there is no role 'nobody'; write sp, idp"), err::toString);
+    assertEquals(64, run("list", "cases", "--role", "sp"));
   }
 
   @Test
