@@ -114,7 +114,7 @@ class ListCommandTest {
     JsonNode all = json("list", "requirements", "--role", "sp", "--json");
     assertEquals(Catalogue.load().byRole(Role.SP).size(), all.size());
     assertEquals(64, run("list", "requirements", "--role", "nobody"));
-    assertTrue(err.toString().contains("there is no role 'nobody'; write sp, idp"), err::toString);
+    assertTrue(err.toString().contains("there is no role 'nobody'; write idp, sp"), err::toString);
     assertEquals(64, run("list", "cases", "--role", "sp"));
   }
 
