@@ -186,7 +186,7 @@ final class SignatureFormCases {
   static final ConformanceCase CANONICAL_WITH_COMMENTS =
       conformanceCase("saml/sp/canonical-with-comments")
           .title("accepts a signature canonicalised with comments")
-          .requirement("CORE-5.4.4-01")
+          .requirement("CORE-5.4.4-02")
           .stimulus(signIn().answeredWith(SignatureFormDeviations.CANONICAL_WITH_COMMENTS))
           .expect(ACCEPTED)
           .mutant(
