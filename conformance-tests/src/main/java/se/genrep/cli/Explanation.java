@@ -75,17 +75,10 @@ final class Explanation {
     StringBuilder words = new StringBuilder();
     if (stimulus instanceof SignIn signIn) {
       words.append(
-          switch (signIn.who()) {
-            case PERSONNUMMER -> "A person with a personnummer signs in";
-            case SAMORDNINGSNUMMER,
-                SAMORDNINGSNUMMER_MONTH_00,
-                SAMORDNINGSNUMMER_DAY_60,
-                SAMORDNINGSNUMMER_MONTH_00_DAY_60,
-                SAMORDNINGSNUMMER_NO_SUCH_DATE,
-                SAMORDNINGSNUMMER_30_FEBRUARY,
-                SAMORDNINGSNUMMER_LEAP_DAY ->
-                "A person with a samordningsnummer signs in";
-          });
+          signIn.who().samordningsnummer()
+              ? "A person with a samordningsnummer signs in"
+              : "A person with a personnummer signs in");
+      signIn.who().castId().ifPresent(id -> words.append(" (").append(id).append(" of the cast)"));
       words.append(signIn.forged() ? "; a forged part of the answer is about another." : ".");
       words.append(
           switch (signIn.delivery()) {

@@ -100,7 +100,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Role convert(String word) {
       return Arrays.stream(Role.values())
-          .filter(each -> word(each).equals(word))
+          .filter(each -> Listing.word(each).equals(word))
           .findFirst()
           .orElseThrow(
               () ->
@@ -109,12 +109,7 @@ final class ListCommand implements Callable<Integer> {
                           + word
                           + "'; write "
                           + String.join(
-                              ", ",
-                              Arrays.stream(Role.values()).map(RoleConverter::word).toList())));
-    }
-
-    private static String word(Role role) {
-      return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                              ", ", Arrays.stream(Role.values()).map(Listing::word).toList())));
     }
   }
 

@@ -165,7 +165,7 @@ final class Bench {
    */
   TestPerson canary(SignIn.Who who, int number) {
     List<TestPerson> canaries =
-        who == SignIn.Who.SAMORDNINGSNUMMER
+        who.samordningsnummer()
             ? federation.cast().canariesWithSamordningsnummer()
             : federation.cast().canaries();
     TestPerson canary = canaries.get(Math.floorMod(number + run.seed(), canaries.size()));

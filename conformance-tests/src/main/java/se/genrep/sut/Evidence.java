@@ -50,7 +50,7 @@ final class Evidence {
     transcript.add(clock.instant(), Kind.MESSAGE, title, text);
   }
 
-  private static String decoded(PostForm form) {
+  static String decoded(PostForm form) {
     String encoded = form.fields().get("SAMLResponse");
     try {
       return encoded == null

@@ -1,5 +1,6 @@
 package se.genrep.sut;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import se.genrep.model.Outcome;
 import se.genrep.model.SutFacts;
 import se.genrep.model.Transcript;
 import se.genrep.person.TestPerson;
+import se.genrep.saml.PostForm;
+import se.genrep.saml.Xml;
+import se.genrep.saml.XmlNode;
 
 /**
  * Tries a good sign-in step by step, and says at the first step that fails what is likely to be
@@ -98,12 +102,27 @@ final class PreFlight {
     if (exchange.request().isPresent() && exchange.answer().isPresent()) {
       return good(name, "it was answered");
     }
-    List<Exchange.Event> events = exchange.events();
     return bad(
         name,
-        events.isEmpty() ? "it was not answered" : events.get(events.size() - 1).text(),
-        "Mend the request or the metadata; 'genrep lint' checks the metadata, and 'genrep explain'"
-            + " tells a rule by its id");
+        exchange.answer().map(PreFlight::status).orElseGet(() -> Evidence.whyNoAnswer(exchange)),
+        "Mend the request or the metadata, or choose with 'idp' a profile that has what the service"
+            + " asks for; 'genrep lint' checks the metadata, 'genrep list profiles' shows the levels");
+  }
+
+  /** What the identity provider says is wrong. */
+  private static String status(PostForm answer) {
+    XmlNode status =
+        XmlNode.root(Xml.parse(Evidence.decoded(answer).getBytes(StandardCharsets.UTF_8)))
+            .at("samlp:Status");
+    String code =
+        status
+            .find("samlp:StatusCode/samlp:StatusCode")
+            .orElseGet(() -> status.at("samlp:StatusCode"))
+            .attribute("Value")
+            .orElse("none");
+    return "the identity provider answers with the status "
+        + code
+        + status.find("samlp:StatusMessage").map(each -> ": " + each.text().strip()).orElse("");
   }
 
   private boolean isSignedIn(String name, Browser browser, Exchange exchange, String number) {

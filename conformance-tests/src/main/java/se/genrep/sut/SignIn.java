@@ -1,6 +1,7 @@
 package se.genrep.sut;
 
 import java.util.List;
+import java.util.Optional;
 import se.genrep.deviation.Deviation;
 import se.genrep.deviation.Deviations;
 import se.genrep.model.Played;
@@ -18,27 +19,19 @@ import se.genrep.model.Transcript;
 public record SignIn(Who who, boolean forged, Deviations answer, Delivery delivery)
     implements SpStimulus {
 
-  /** The number of the person of the message. */
-  public enum Who {
-    PERSONNUMMER(null),
-    SAMORDNINGSNUMMER(null),
-    /** Of the cast, with a number that is no date (SKV 707). */
-    SAMORDNINGSNUMMER_MONTH_00("samordningsnummer-month-00"),
-    SAMORDNINGSNUMMER_DAY_60("samordningsnummer-day-60"),
-    SAMORDNINGSNUMMER_MONTH_00_DAY_60("samordningsnummer-month-00-day-60"),
-    SAMORDNINGSNUMMER_NO_SUCH_DATE("samordningsnummer-non-existing-date"),
-    SAMORDNINGSNUMMER_30_FEBRUARY("samordningsnummer-30-february"),
-    SAMORDNINGSNUMMER_LEAP_DAY("samordningsnummer-leap-day");
+  /**
+   * The person of the message.
+   *
+   * @param samordningsnummer whether the number is a samordningsnummer
+   * @param castId somebody of the cast; empty for the canary of the case
+   */
+  public record Who(boolean samordningsnummer, Optional<String> castId) {
+    public static final Who PERSONNUMMER = new Who(false, Optional.empty());
+    public static final Who SAMORDNINGSNUMMER = new Who(true, Optional.empty());
 
-    private final String castId;
-
-    Who(String castId) {
-      this.castId = castId;
-    }
-
-    /** The one person of the cast that is meant; empty for any canary of the kind. */
-    java.util.Optional<String> castId() {
-      return java.util.Optional.ofNullable(castId);
+    /** Somebody of the cast with a samordningsnummer, where it matters which. */
+    public static Who withSamordningsnummer(String castId) {
+      return new Who(true, Optional.of(castId));
     }
   }
 

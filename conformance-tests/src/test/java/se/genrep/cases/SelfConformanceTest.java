@@ -73,19 +73,14 @@ class SelfConformanceTest {
         Stream.of(DynamicTest.dynamicTest("every case passed somewhere", () -> allPassed(all))));
   }
 
-  /**
-   * All cases with every profile, since signatures, levels and attributes differ. Whether
-   * samordningsnummer are taken has nothing to do with the profile, so one is enough for it.
-   */
+  /** All cases with every profile, since signatures, levels and attributes differ. */
   private static List<Run> runs(String profile) {
     try (Rehearsal rehearsal = new Rehearsal(profile)) {
       List<Run> runs = new ArrayList<>();
       Variant usual = Variant.conforming();
       runs.add(new Run(profile, usual, rehearsal.judge(usual)));
-      if (profile.equals(Rehearsal.SUPPLIER)) {
-        Variant notOptedIn = usual.notOptedIn();
-        runs.add(new Run(profile, notOptedIn, rehearsal.judge(notOptedIn)));
-      }
+      Variant notOptedIn = usual.notOptedIn();
+      runs.add(new Run(profile, notOptedIn, rehearsal.judge(notOptedIn)));
       for (Variant variant : WITH_HABITS) {
         // A proxy leads to no country, and says so.
         if (!profile.equals("proxy") || !variant.has(RequestHabit.NAMES_COUNTRY)) {

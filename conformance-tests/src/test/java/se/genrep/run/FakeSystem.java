@@ -33,6 +33,7 @@ final class FakeSystem implements SystemUnderTest {
   Optional<String> voidBecause = Optional.empty();
   int controlsMade;
   final List<Integer> numbers = new ArrayList<>();
+  final List<String> played = new ArrayList<>();
 
   /** Controls come out like this in turn, then are accepted. */
   FakeSystem controls(Outcome... outcomes) {
@@ -49,13 +50,24 @@ final class FakeSystem implements SystemUnderTest {
     return ConformanceCase.conformanceCase(id)
         .title("does what it is told")
         .requirement(requirement)
-        .stimulus(new FakeStimulus())
+        .stimulus(new FakeStimulus(false))
         .expect(expectation)
         .mutant("does nothing of it", () -> "mutant")
         .build();
   }
 
-  private record FakeStimulus() implements Stimulus {
+  /** A case that only watches. */
+  static ConformanceCase watching(String id) {
+    return ConformanceCase.conformanceCase(id)
+        .title("does what it is told")
+        .requirement(MUST)
+        .stimulus(new FakeStimulus(true))
+        .expect(Expectation.KEPT)
+        .mutant("does nothing of it", () -> "mutant")
+        .build();
+  }
+
+  private record FakeStimulus(boolean watches) implements Stimulus {
     @Override
     public SutRole role() {
       return SutRole.SP;
@@ -94,6 +106,7 @@ final class FakeSystem implements SystemUnderTest {
   @Override
   public Played play(ConformanceCase conformanceCase, int number, Transcript transcript) {
     numbers.add(number);
+    played.add(conformanceCase.id());
     return new Played(plays.remove(0), new People(CANARY, CONTROL), voidBecause);
   }
 

@@ -241,4 +241,35 @@ class RunnerTest {
   void aCrashIsNoRuleKept() {
     assertEquals(Verdict.INCONCLUSIVE, observed(new Outcome.Error("status 500")).verdict());
   }
+
+  @Test
+  void whoOnlyWatchesComesLastAndIsReportedInItsPlace() {
+    system.plays(new Outcome.Refused("no"), new Outcome.Kept("2 requests"));
+    List<CaseResult> results = run(FakeSystem.watching("0/watches"), refuses);
+    assertEquals(List.of("a/refuses", "0/watches"), system.played);
+    assertEquals(
+        List.of("0/watches", "a/refuses"),
+        results.stream().map(result -> result.conformanceCase().id()).toList());
+  }
+
+  @Test
+  void watchingAloneStillHasTwoSignInsToCompare() {
+    system.plays(new Outcome.Kept("2 requests"));
+    assertEquals(Verdict.PASS, one(FakeSystem.watching("0/watches")).verdict());
+    assertEquals(2, system.controlsMade);
+  }
+
+  @Test
+  void aSystemThatIsDownKeepsNoRule() {
+    Outcome down = new Outcome.Error("connection refused");
+    system.controls(down, down).plays(new Outcome.Kept("1 request"));
+    assertEquals(Verdict.INCONCLUSIVE, one(FakeSystem.watching("0/watches")).verdict());
+  }
+
+  @Test
+  void aRuleBrokenIsFoundAlthoughNobodyCanSignIn() {
+    Outcome down = new Outcome.NotDelivered("the request was refused");
+    system.controls(down, down).plays(new Outcome.Broken("no Destination"));
+    assertEquals(Verdict.FAIL, one(FakeSystem.watching("0/watches")).verdict());
+  }
 }

@@ -111,7 +111,11 @@ class PreFlightTest {
 
   @Test
   void aServiceThatIsNoMember() {
-    failsAt("the request is good", "", "genrep lint", fly(reference(), false, usual -> usual));
+    failsAt(
+        "the request is good",
+        "made no answer (",
+        "genrep lint",
+        fly(reference(), false, usual -> usual));
   }
 
   @Test
@@ -126,6 +130,16 @@ class PreFlightTest {
             usual ->
                 with(
                     usual, usual.whoami().toString(), usual.whoami().toString(), usual.subject())));
+  }
+
+  @Test
+  void aServiceThatAsksForALevelNobodyHereHas() {
+    Setup foreign = setup.asking("http://id.elegnamnden.se/loa/1.0/eidas-sub");
+    failsAt(
+        "the request is good",
+        "eidas-sub",
+        "Mend the request or the metadata",
+        fly(ReferenceSp.start(Variant.conforming(), foreign), true, usual -> usual));
   }
 
   @Test

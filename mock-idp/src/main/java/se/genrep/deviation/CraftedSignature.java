@@ -31,6 +31,29 @@ final class CraftedSignature {
   private String method;
   private byte[] secret;
 
+  /** What is done to a Response instead of signing it in the usual way. */
+  @FunctionalInterface
+  interface Signing {
+    void of(XmlNode response, Scene scene);
+  }
+
+  /** A deviation whose Response is signed by a crafted signature only. */
+  static Deviation instead(String id, String title, Signing signing) {
+    return Deviation.deviation(id, title)
+        .prepare(Stage.PROTECTION, (protection, scene) -> protection.signingResponse(false))
+        .at(
+            Stage.SIGNED_RESPONSE,
+            (response, scene) -> {
+              signing.of(response, scene);
+              return response;
+            });
+  }
+
+  /** The reference to an element that every signature has. */
+  static String reference(XmlNode element) {
+    return "#" + element.attribute("ID").orElseThrow();
+  }
+
   private CraftedSignature(XmlNode target, Protection protection) {
     this.target = target;
     this.signer = protection.signer();

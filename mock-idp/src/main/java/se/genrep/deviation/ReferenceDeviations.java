@@ -1,9 +1,5 @@
 package se.genrep.deviation;
 
-import static se.genrep.deviation.Deviation.deviation;
-import static se.genrep.deviation.Stage.PROTECTION;
-import static se.genrep.deviation.Stage.SIGNED_RESPONSE;
-
 import javax.xml.XMLConstants;
 import se.genrep.saml.XmlNode;
 
@@ -12,32 +8,27 @@ public final class ReferenceDeviations {
 
   private static final byte[] NOTHING = new byte[0];
 
-  /** What is done to the Response instead of signing it in the usual way. */
-  private interface Signing {
-    void of(XmlNode response, Scene scene);
-  }
-
   public static final Deviation EMPTY_URI =
-      crafted(
+      CraftedSignature.instead(
           "empty-uri",
           "refers to what it signs by an empty URI",
           (response, scene) -> CraftedSignature.of(response, scene).referring("").place());
 
   public static final Deviation NO_URI =
-      crafted(
+      CraftedSignature.instead(
           "no-uri",
           "refers to what it signs by no URI",
           (response, scene) -> CraftedSignature.of(response, scene).referring(null).place());
 
   public static final Deviation XPOINTER_ROOT =
-      crafted(
+      CraftedSignature.instead(
           "xpointer-root",
           "refers to what it signs by an XPointer to the root",
           (response, scene) ->
               CraftedSignature.of(response, scene).referring("#xpointer(/)").place());
 
   public static final Deviation XPOINTER_ID =
-      crafted(
+      CraftedSignature.instead(
           "xpointer-id",
           "refers to what it signs by an XPointer to the ID",
           (response, scene) ->
@@ -46,7 +37,7 @@ public final class ReferenceDeviations {
                   .place());
 
   public static final Deviation RESPONSE_WITHOUT_ID =
-      crafted(
+      CraftedSignature.instead(
           "response-without-id",
           "leaves the ID of the Response out and signs the whole message",
           (response, scene) -> {
@@ -55,7 +46,7 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation RESPONSE_ID_EMPTY =
-      crafted(
+      CraftedSignature.instead(
           "response-id-empty",
           "leaves the ID of the Response empty and signs the whole message",
           (response, scene) -> {
@@ -64,7 +55,7 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation ID_IN_OTHER_LETTERS =
-      crafted(
+      CraftedSignature.instead(
           "id-in-other-letters",
           "calls the ID of the Response Id",
           (response, scene) -> {
@@ -74,7 +65,7 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation XML_ID =
-      crafted(
+      CraftedSignature.instead(
           "xml-id",
           "calls the ID of the Response xml:id",
           (response, scene) -> {
@@ -84,47 +75,49 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation TWO_REFERENCES =
-      crafted(
+      CraftedSignature.instead(
           "two-references",
           "refers twice to what it signs",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
+                  .referring(CraftedSignature.reference(response))
                   .place());
 
   public static final Deviation SECOND_REFERENCE_EMPTY =
-      crafted(
+      CraftedSignature.instead(
           "second-reference-empty",
           "refers to what it signs once more, by an empty URI",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
                   .referring("")
                   .place());
 
   public static final Deviation REMOTE_REFERENCE =
-      crafted(
+      CraftedSignature.instead(
           "remote-reference",
           "refers to a document on the web besides",
           (response, scene) -> {
             CraftedSignature crafted =
-                CraftedSignature.of(response, scene).referring("#" + id(response));
+                CraftedSignature.of(response, scene)
+                    .referring(CraftedSignature.reference(response));
             crafted.referring("http://127.0.0.1:9/remote.xml", crafted.digest(NOTHING)).place();
           });
 
   public static final Deviation FILE_REFERENCE =
-      crafted(
+      CraftedSignature.instead(
           "file-reference",
           "refers to a file besides",
           (response, scene) -> {
             CraftedSignature crafted =
-                CraftedSignature.of(response, scene).referring("#" + id(response));
+                CraftedSignature.of(response, scene)
+                    .referring(CraftedSignature.reference(response));
             crafted.referring("file:///dev/null", crafted.digest(NOTHING)).place();
           });
 
   public static final Deviation REFERENCE_TO_NOWHERE =
-      crafted(
+      CraftedSignature.instead(
           "reference-to-nowhere",
           "refers to an ID that nothing has",
           (response, scene) -> {
@@ -133,7 +126,7 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation ONLY_A_REMOTE_REFERENCE =
-      crafted(
+      CraftedSignature.instead(
           "only-a-remote-reference",
           "refers to a document on the web alone",
           (response, scene) -> {
@@ -142,23 +135,12 @@ public final class ReferenceDeviations {
           });
 
   public static final Deviation NO_REFERENCE =
-      crafted(
+      CraftedSignature.instead(
           "no-reference",
           "signs no Reference at all",
           (response, scene) -> CraftedSignature.of(response, scene).place());
 
   private ReferenceDeviations() {}
-
-  private static Deviation crafted(String id, String title, Signing signing) {
-    return deviation(id, title)
-        .prepare(PROTECTION, (protection, scene) -> protection.signingResponse(false))
-        .at(
-            SIGNED_RESPONSE,
-            (response, scene) -> {
-              signing.of(response, scene);
-              return response;
-            });
-  }
 
   private static String id(XmlNode response) {
     return response.attribute("ID").orElseThrow();

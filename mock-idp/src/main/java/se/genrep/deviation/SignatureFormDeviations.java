@@ -1,7 +1,6 @@
 package se.genrep.deviation;
 
 import static se.genrep.deviation.Deviation.deviation;
-import static se.genrep.deviation.Stage.PROTECTION;
 import static se.genrep.deviation.Stage.SIGNED_RESPONSE;
 
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,8 @@ import se.genrep.saml.XmlNode;
 /** Signatures that are put together as no library would. */
 public final class SignatureFormDeviations {
 
-  /** What is done to the Response instead of signing it in the usual way. */
-  private interface Signing {
-    void of(XmlNode response, Scene scene);
-  }
+  private static final String SIGNED_INFO = "ds:Signature/ds:SignedInfo";
+  private static final String DIGEST_VALUE = SIGNED_INFO + "/ds:Reference/ds:DigestValue";
 
   public static final Deviation FORGED_SIGNED_INFO_FIRST =
       deviation(
@@ -25,11 +22,8 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
+                String digest = digestOfForged(response, scene);
+                XmlNode info = response.at(SIGNED_INFO);
                 XmlNode forged = info.copy();
                 forged.at("ds:Reference/ds:DigestValue").text(digest);
                 info.insertBefore(forged);
@@ -43,11 +37,8 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
+                String digest = digestOfForged(response, scene);
+                XmlNode info = response.at(SIGNED_INFO);
                 XmlNode forged = info.copy();
                 forged.at("ds:Reference/ds:DigestValue").text(digest);
                 info.insertAfter(forged);
@@ -61,12 +52,8 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
-                XmlNode value = info.at("ds:Reference/ds:DigestValue");
+                String digest = digestOfForged(response, scene);
+                XmlNode value = response.at(DIGEST_VALUE);
                 value
                     .element()
                     .insertBefore(
@@ -82,11 +69,7 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
+                String digest = digestOfForged(response, scene);
                 response.at("ds:Signature").add("ds:Object").add("ds:DigestValue").text(digest);
                 return response;
               });
@@ -98,11 +81,7 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
+                String digest = digestOfForged(response, scene);
                 response.at("ds:Signature/ds:KeyInfo").add("ds:DigestValue").text(digest);
                 return response;
               });
@@ -114,12 +93,8 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                XmlNode info = response.at("ds:Signature/ds:SignedInfo");
-                forge(response, scene);
-                String digest =
-                    Base64.getEncoder()
-                        .encodeToString(CraftedSignature.digest(Parts.stripped(response), scene));
-                info.at("ds:Reference/ds:DigestValue").text(digest);
+                String digest = digestOfForged(response, scene);
+                response.at(DIGEST_VALUE).text(digest);
                 return response;
               });
 
@@ -157,7 +132,7 @@ public final class SignatureFormDeviations {
           .at(
               SIGNED_RESPONSE,
               (response, scene) -> {
-                response.at("ds:Signature/ds:SignedInfo/ds:Reference/ds:DigestValue").text("");
+                response.at(DIGEST_VALUE).text("");
                 return response;
               });
 
@@ -182,31 +157,31 @@ public final class SignatureFormDeviations {
               });
 
   public static final Deviation CANONICALISATION_UNKNOWN =
-      crafted(
+      CraftedSignature.instead(
           "canonicalisation-unknown",
           "names a canonicalisation that nobody knows and signs nothing",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
                   .canonicalising("urn:example:void")
                   .place());
 
   public static final Deviation TRANSFORM_UNKNOWN =
-      crafted(
+      CraftedSignature.instead(
           "transform-unknown",
           "names a transform that nobody knows and digests nothing",
           (response, scene) -> {
             CraftedSignature crafted = CraftedSignature.of(response, scene);
             crafted
                 .referring(
-                    "#" + id(response),
+                    CraftedSignature.reference(response),
                     crafted.digest(new byte[0]),
                     crafted.transform("urn:example:void"))
                 .place();
           });
 
   public static final Deviation XPATH_TRANSFORM =
-      crafted(
+      CraftedSignature.instead(
           "xpath-transform",
           "signs all but the assertion, by XPath, and replaces it",
           (response, scene) -> {
@@ -221,7 +196,7 @@ public final class SignatureFormDeviations {
                     "not(ancestor-or-self::saml:EncryptedAssertion or ancestor-or-self::saml:Assertion)");
             crafted
                 .referring(
-                    "#" + id(response),
+                    CraftedSignature.reference(response),
                     crafted.digest(rest),
                     crafted.transform(CraftedSignature.ENVELOPED),
                     filter,
@@ -231,7 +206,7 @@ public final class SignatureFormDeviations {
           });
 
   public static final Deviation XPATH_FILTER_TRANSFORM =
-      crafted(
+      CraftedSignature.instead(
           "xpath-filter-transform",
           "signs all but the assertion, by an XPath filter, and replaces it",
           (response, scene) -> {
@@ -247,7 +222,7 @@ public final class SignatureFormDeviations {
             Edits.elsewhere("ds:XPath", "http://www.w3.org/2002/06/xmldsig-filter2").accept(filter);
             crafted
                 .referring(
-                    "#" + id(response),
+                    CraftedSignature.reference(response),
                     crafted.digest(rest),
                     crafted.transform(CraftedSignature.ENVELOPED),
                     filter,
@@ -257,7 +232,7 @@ public final class SignatureFormDeviations {
           });
 
   public static final Deviation XSLT_TRANSFORM =
-      crafted(
+      CraftedSignature.instead(
           "xslt-transform",
           "signs what a stylesheet makes of the message, which is always the same",
           (response, scene) -> {
@@ -266,13 +241,15 @@ public final class SignatureFormDeviations {
             Edits.stylesheet(sheet, "x");
             crafted
                 .referring(
-                    "#" + id(response), crafted.digest("x".getBytes(StandardCharsets.UTF_8)), sheet)
+                    CraftedSignature.reference(response),
+                    crafted.digest("x".getBytes(StandardCharsets.UTF_8)),
+                    sheet)
                 .place();
             forge(response, scene);
           });
 
   public static final Deviation CANONICAL_WITH_COMMENTS =
-      crafted(
+      CraftedSignature.instead(
           "canonical-with-comments",
           "canonicalises with comments",
           (response, scene) -> {
@@ -281,7 +258,7 @@ public final class SignatureFormDeviations {
                     .canonicalising(CraftedSignature.EXCLUSIVE + "WithComments");
             crafted
                 .referring(
-                    "#" + id(response),
+                    CraftedSignature.reference(response),
                     crafted.digest(Parts.stripped(response)),
                     crafted.transform(CraftedSignature.ENVELOPED),
                     crafted.transform(CraftedSignature.EXCLUSIVE + "WithComments"))
@@ -289,50 +266,42 @@ public final class SignatureFormDeviations {
           });
 
   public static final Deviation HMAC_OF_PUBLIC_KEY =
-      crafted(
+      CraftedSignature.instead(
           "hmac-of-public-key",
           "signs by HMAC, with its public key for a secret",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
                   .hmac(scene.protection().signer().certificate().getPublicKey().getEncoded())
                   .place());
 
   public static final Deviation HMAC_OF_CERTIFICATE =
-      crafted(
+      CraftedSignature.instead(
           "hmac-of-certificate",
           "signs by HMAC, with its certificate for a secret",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
                   .hmac(encoded(scene))
                   .place());
 
   public static final Deviation HMAC_OF_NOTHING =
-      crafted(
+      CraftedSignature.instead(
           "hmac-of-nothing",
           "signs by HMAC, with a zero for a secret",
           (response, scene) ->
               CraftedSignature.of(response, scene)
-                  .referring("#" + id(response))
+                  .referring(CraftedSignature.reference(response))
                   .hmac(new byte[1])
                   .place());
 
   private SignatureFormDeviations() {}
 
-  private static Deviation crafted(String id, String title, Signing signing) {
-    return deviation(id, title)
-        .prepare(PROTECTION, (protection, scene) -> protection.signingResponse(false))
-        .at(
-            SIGNED_RESPONSE,
-            (response, scene) -> {
-              signing.of(response, scene);
-              return response;
-            });
-  }
-
-  private static String id(XmlNode response) {
-    return response.attribute("ID").orElseThrow();
+  /** Makes the Response a forged one under its old signature, and gives the digest it now has. */
+  private static String digestOfForged(XmlNode response, Scene scene) {
+    forge(response, scene);
+    byte[] digest = CraftedSignature.digest(Parts.stripped(response), scene);
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   private static void forge(XmlNode response, Scene scene) {

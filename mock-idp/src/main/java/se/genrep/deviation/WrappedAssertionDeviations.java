@@ -4,6 +4,7 @@ import static se.genrep.deviation.Deviation.deviation;
 import static se.genrep.deviation.Stage.RESPONSE;
 import static se.genrep.deviation.Stage.SIGNED_ASSERTION;
 
+import java.util.function.UnaryOperator;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -13,112 +14,52 @@ import se.genrep.saml.XmlNode;
 public final class WrappedAssertionDeviations {
 
   public static final Deviation SIGNED_IN_ATTRIBUTE_VALUE =
-      Forgery.besideSignedAssertion(
-              "signed-in-attribute-value",
-              "puts the signed assertion into an attribute value of a forged one")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = Forgery.of(assertion, scene);
-                forged
-                    .at("saml:AttributeStatement/saml:Attribute/saml:AttributeValue")
-                    .append(assertion.copy());
-                return forged;
-              });
+      signedIn(
+          "signed-in-attribute-value",
+          "puts the signed assertion into an attribute value of a forged one",
+          WrappedAssertionDeviations::attributeValue);
 
   public static final Deviation ORIGINAL_IN_ATTRIBUTE_VALUE =
-      Forgery.besideSignedAssertion(
-              "original-in-attribute-value",
-              "moves a signature into a forgery, its original into an attribute value")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = forgedWithSignature(assertion, scene);
-                forged
-                    .at("saml:AttributeStatement/saml:Attribute/saml:AttributeValue")
-                    .append(Parts.stripped(assertion));
-                return forged;
-              });
+      originalIn(
+          "original-in-attribute-value",
+          "moves a signature into a forgery, its original into an attribute value",
+          WrappedAssertionDeviations::attributeValue);
 
   public static final Deviation SIGNED_IN_CONFIRMATION_DATA =
-      Forgery.besideSignedAssertion(
-              "signed-in-confirmation-data",
-              "puts the signed assertion into the confirmation of a forged one")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = Forgery.of(assertion, scene);
-                Parts.confirmationData(forged).append(assertion.copy());
-                return forged;
-              });
+      signedIn(
+          "signed-in-confirmation-data",
+          "puts the signed assertion into the confirmation of a forged one",
+          Parts::confirmationData);
 
   public static final Deviation ORIGINAL_IN_CONFIRMATION_DATA =
-      Forgery.besideSignedAssertion(
-              "original-in-confirmation-data",
-              "moves a signature into a forgery, its original into the confirmation")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = forgedWithSignature(assertion, scene);
-                Parts.confirmationData(forged).append(Parts.stripped(assertion));
-                return forged;
-              });
+      originalIn(
+          "original-in-confirmation-data",
+          "moves a signature into a forgery, its original into the confirmation",
+          Parts::confirmationData);
 
   public static final Deviation SIGNED_IN_CONTEXT_DECLARATION =
-      Forgery.besideSignedAssertion(
-              "signed-in-context-declaration",
-              "puts the signed assertion into AuthnContextDecl of a forged one")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = Forgery.of(assertion, scene);
-                forged
-                    .at("saml:AuthnStatement/saml:AuthnContext")
-                    .add("saml:AuthnContextDecl")
-                    .append(assertion.copy());
-                return forged;
-              });
+      signedIn(
+          "signed-in-context-declaration",
+          "puts the signed assertion into AuthnContextDecl of a forged one",
+          WrappedAssertionDeviations::contextDeclaration);
 
   public static final Deviation ORIGINAL_IN_CONTEXT_DECLARATION =
-      Forgery.besideSignedAssertion(
-              "original-in-context-declaration",
-              "moves a signature into a forgery, its original into AuthnContextDecl")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = forgedWithSignature(assertion, scene);
-                forged
-                    .at("saml:AuthnStatement/saml:AuthnContext")
-                    .add("saml:AuthnContextDecl")
-                    .append(Parts.stripped(assertion));
-                return forged;
-              });
+      originalIn(
+          "original-in-context-declaration",
+          "moves a signature into a forgery, its original into AuthnContextDecl",
+          WrappedAssertionDeviations::contextDeclaration);
 
   public static final Deviation SIGNED_IN_CONDITION =
-      Forgery.besideSignedAssertion(
-              "signed-in-condition", "puts the signed assertion into a Condition of a forged one")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = Forgery.of(assertion, scene);
-                forged.at("saml:Conditions").add("saml:Condition").append(assertion.copy());
-                return forged;
-              });
+      signedIn(
+          "signed-in-condition",
+          "puts the signed assertion into a Condition of a forged one",
+          WrappedAssertionDeviations::condition);
 
   public static final Deviation ORIGINAL_IN_CONDITION =
-      Forgery.besideSignedAssertion(
-              "original-in-condition",
-              "moves a signature into a forgery, its original into a Condition")
-          .at(
-              SIGNED_ASSERTION,
-              (assertion, scene) -> {
-                XmlNode forged = forgedWithSignature(assertion, scene);
-                forged
-                    .at("saml:Conditions")
-                    .add("saml:Condition")
-                    .append(Parts.stripped(assertion));
-                return forged;
-              });
+      originalIn(
+          "original-in-condition",
+          "moves a signature into a forgery, its original into a Condition",
+          WrappedAssertionDeviations::condition);
 
   public static final Deviation FORGED_AFTER_SIGNED =
       Forgery.besideSignedAssertion(
@@ -262,6 +203,42 @@ public final class WrappedAssertionDeviations {
               });
 
   private WrappedAssertionDeviations() {}
+
+  private static XmlNode attributeValue(XmlNode assertion) {
+    return assertion.at("saml:AttributeStatement/saml:Attribute/saml:AttributeValue");
+  }
+
+  private static XmlNode contextDeclaration(XmlNode assertion) {
+    return assertion.at("saml:AuthnStatement/saml:AuthnContext").add("saml:AuthnContextDecl");
+  }
+
+  private static XmlNode condition(XmlNode assertion) {
+    return assertion.at("saml:Conditions").add("saml:Condition");
+  }
+
+  /** The signed assertion whole, at a place in a forged one. */
+  private static Deviation signedIn(String id, String title, UnaryOperator<XmlNode> place) {
+    return Forgery.besideSignedAssertion(id, title)
+        .at(
+            SIGNED_ASSERTION,
+            (assertion, scene) -> {
+              XmlNode forged = Forgery.of(assertion, scene);
+              place.apply(forged).append(assertion.copy());
+              return forged;
+            });
+  }
+
+  /** A forged assertion with the signature, and what that covers at a place in it. */
+  private static Deviation originalIn(String id, String title, UnaryOperator<XmlNode> place) {
+    return Forgery.besideSignedAssertion(id, title)
+        .at(
+            SIGNED_ASSERTION,
+            (assertion, scene) -> {
+              XmlNode forged = forgedWithSignature(assertion, scene);
+              place.apply(forged).append(Parts.stripped(assertion));
+              return forged;
+            });
+  }
 
   private static XmlNode forgedWithSignature(XmlNode assertion, Scene scene) {
     XmlNode forged = Forgery.of(assertion, scene);

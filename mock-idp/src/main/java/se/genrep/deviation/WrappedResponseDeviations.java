@@ -3,6 +3,7 @@ package se.genrep.deviation;
 import static se.genrep.deviation.Deviation.deviation;
 import static se.genrep.deviation.Stage.SIGNED_RESPONSE;
 
+import java.util.function.BiConsumer;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -26,72 +27,38 @@ public final class WrappedResponseDeviations {
               });
 
   public static final Deviation WRAPPED_RESPONSE_IN_EXTENSIONS =
-      deviation(
-              "wrapped-response-in-extensions",
-              "puts the signed Response whole into the Extensions of a forged one")
-          .at(
-              SIGNED_RESPONSE,
-              (response, scene) -> {
-                XmlNode genuine = response.copy();
-                XmlNode forged = forged(response, scene);
-                forged
-                    .at("saml:Issuer")
-                    .insertAfter(forged.create("samlp:Extensions"))
-                    .append(genuine);
-                return forged;
-              });
+      wholeIn(
+          "wrapped-response-in-extensions",
+          "puts the signed Response whole into the Extensions of a forged one",
+          (forged, genuine) ->
+              forged
+                  .at("saml:Issuer")
+                  .insertAfter(forged.create("samlp:Extensions"))
+                  .append(genuine));
 
   public static final Deviation WRAPPED_RESPONSE_IN_DETAIL =
-      deviation(
-              "wrapped-response-in-detail",
-              "puts the signed Response whole into the status of a forged one")
-          .at(
-              SIGNED_RESPONSE,
-              (response, scene) -> {
-                XmlNode genuine = response.copy();
-                XmlNode forged = forged(response, scene);
-                forged.at("samlp:Status").add("samlp:StatusDetail").append(genuine);
-                return forged;
-              });
+      wholeIn(
+          "wrapped-response-in-detail",
+          "puts the signed Response whole into the status of a forged one",
+          (forged, genuine) -> forged.at("samlp:Status").add("samlp:StatusDetail").append(genuine));
 
   public static final Deviation WRAPPED_RESPONSE_APPENDED =
-      deviation(
-              "wrapped-response-appended",
-              "puts the signed Response whole after the assertion of a forged one")
-          .at(
-              SIGNED_RESPONSE,
-              (response, scene) -> {
-                XmlNode genuine = response.copy();
-                XmlNode forged = forged(response, scene);
-                forged.append(genuine);
-                return forged;
-              });
+      wholeIn(
+          "wrapped-response-appended",
+          "puts the signed Response whole after the assertion of a forged one",
+          XmlNode::append);
 
   public static final Deviation WRAPPED_RESPONSE_PREPENDED =
-      deviation(
-              "wrapped-response-prepended",
-              "puts the signed Response whole before all else in a forged one")
-          .at(
-              SIGNED_RESPONSE,
-              (response, scene) -> {
-                XmlNode genuine = response.copy();
-                XmlNode forged = forged(response, scene);
-                forged.prepend(genuine);
-                return forged;
-              });
+      wholeIn(
+          "wrapped-response-prepended",
+          "puts the signed Response whole before all else in a forged one",
+          XmlNode::prepend);
 
   public static final Deviation WRAPPED_RESPONSE_IN_CODE =
-      deviation(
-              "wrapped-response-in-code",
-              "puts the signed Response whole into the status code of a forged one")
-          .at(
-              SIGNED_RESPONSE,
-              (response, scene) -> {
-                XmlNode genuine = response.copy();
-                XmlNode forged = forged(response, scene);
-                forged.at("samlp:Status/samlp:StatusCode").append(genuine);
-                return forged;
-              });
+      wholeIn(
+          "wrapped-response-in-code",
+          "puts the signed Response whole into the status code of a forged one",
+          (forged, genuine) -> forged.at("samlp:Status/samlp:StatusCode").append(genuine));
 
   public static final Deviation SAME_RESPONSE_ID_IN_OBJECT =
       deviation(
@@ -194,6 +161,23 @@ public final class WrappedResponseDeviations {
               });
 
   private WrappedResponseDeviations() {}
+
+  /**
+   * The signed Response whole, somewhere in a forged one.
+   *
+   * @param placing takes the forged Response and the genuine one
+   */
+  private static Deviation wholeIn(String id, String title, BiConsumer<XmlNode, XmlNode> placing) {
+    return deviation(id, title)
+        .at(
+            SIGNED_RESPONSE,
+            (response, scene) -> {
+              XmlNode genuine = response.copy();
+              XmlNode forged = forged(response, scene);
+              placing.accept(forged, genuine);
+              return forged;
+            });
+  }
 
   /** The Response with another ID, another person and no signature. */
   private static XmlNode forged(XmlNode response, Scene scene) {

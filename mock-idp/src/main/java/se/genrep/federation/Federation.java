@@ -56,6 +56,10 @@ public final class Federation {
   private final Map<String, EntityMetadata> joined = new LinkedHashMap<>();
   private final SortedMap<String, EntityMetadata> providers = new TreeMap<>();
   private final Set<String> unwritten = new TreeSet<>();
+
+  /** Held while files are written: of two who write one file, the later has the newer metadata. */
+  private final Object writing = new Object();
+
   private final Map<Feed, Made> feeds = new EnumMap<>(Feed.class);
   private final Map<String, Single> singles =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -241,7 +245,9 @@ public final class Federation {
    * As {@link #writePublished}, only those of which there is no file yet, not even an older one.
    */
   public void writeMissing() {
-    unwritten().filter(name -> !Files.exists(file(name))).forEach(this::write);
+    synchronized (writing) {
+      unwritten().filter(name -> !Files.exists(file(name))).forEach(this::write);
+    }
   }
 
   /**
@@ -251,7 +257,9 @@ public final class Federation {
    * @throws BadInput when the folder cannot be written
    */
   public void writePublished() {
-    unwritten().forEach(this::write);
+    synchronized (writing) {
+      unwritten().forEach(this::write);
+    }
   }
 
   private synchronized Stream<String> unwritten() {

@@ -47,8 +47,9 @@ final class Body {
         throw tooLarge();
       }
       try (InputStream in = content.get()) {
-        byte[] read = in.readNBytes(MOST_BYTES + 1);
-        if (read.length > MOST_BYTES) {
+        byte[] read = in.readNBytes(MOST_BYTES);
+        // Asked for one byte more at once, it would wait for what comes after that byte.
+        if (read.length == MOST_BYTES && in.read() >= 0) {
           throw tooLarge();
         }
         bytes = read;

@@ -46,12 +46,22 @@ import se.genrep.saml.SamlRuntime;
 public final class MockFederation implements AutoCloseable {
 
   private final WebServer server;
+
+  /** Done when the files of metadata are as new as the federation. */
+  private final CompletableFuture<Void> files;
+
   private final Core core;
   private final ControlParts parts;
   private final Neighbours neighbours;
 
-  private MockFederation(WebServer server, Neighbours neighbours, Core core, ControlParts parts) {
+  private MockFederation(
+      WebServer server,
+      CompletableFuture<Void> files,
+      Neighbours neighbours,
+      Core core,
+      ControlParts parts) {
     this.server = server;
+    this.files = files;
     this.neighbours = neighbours;
     this.core = core;
     this.parts = parts;
@@ -172,11 +182,10 @@ public final class MockFederation implements AutoCloseable {
       if (control.isPresent()) {
         ports.add(new WebServer.Port(controlSockets, control(options, control.get(), parts)));
       }
-      MockFederation started =
-          new MockFederation(WebServer.start(ports, server.join()), neighbours, core, parts);
-      core.federation().writeMissing();
-      rewriteMetadata(core.federation(), options.report());
-      return started;
+      core.federation().writeMissing(); // before anything runs that a failure would leave behind
+      WebServer running = WebServer.start(ports, server.join());
+      CompletableFuture<Void> files = rewriteMetadata(core.federation(), options.report());
+      return new MockFederation(running, files, neighbours, core, parts);
     } catch (RuntimeException e) {
       ListeningSockets.close(sockets);
       ListeningSockets.close(controlSockets);
@@ -186,18 +195,16 @@ public final class MockFederation implements AutoCloseable {
   }
 
   /** Beside the first requests: files of an earlier start are there, and mostly the same. */
-  private static void rewriteMetadata(Federation federation, Consumer<BadInput> report) {
-    Runnable writing =
+  private static CompletableFuture<Void> rewriteMetadata(
+      Federation federation, Consumer<BadInput> report) {
+    return CompletableFuture.runAsync(
         () -> {
           try {
             federation.writePublished();
           } catch (BadInput problem) {
             report.accept(problem);
           }
-        };
-    Thread thread = new Thread(writing, "genrep-metadata");
-    thread.setDaemon(true);
-    thread.start();
+        });
   }
 
   private static String url(String scheme, String host, List<ServerSocketChannel> sockets) {
@@ -403,9 +410,10 @@ public final class MockFederation implements AutoCloseable {
     return parts.exchanges();
   }
 
-  /** Stops answering; calls under way have a second to finish. */
+  /** Stops answering; calls under way have a second to finish. No file is written after it. */
   @Override
   public void close() {
     server.close();
+    files.join();
   }
 }

@@ -214,6 +214,20 @@ class FederationTest {
   }
 
   @Test
+  void whatHasAFileWaitsToBeRenewedAndWhatHasNoneDoesNot() throws IOException {
+    Path file = data.resolve("metadata/idp.xml");
+    federation.publish("idp", idp());
+    federation.writeMissing();
+    byte[] written = Files.readAllBytes(file);
+    Files.writeString(file, "of an earlier start");
+    federation.publish("idp", idp());
+    federation.writeMissing();
+    assertEquals("of an earlier start", Files.readString(file));
+    federation.writePublished();
+    assertArrayEquals(written, Files.readAllBytes(file));
+  }
+
+  @Test
   void saysWhereItCannotWrite() throws IOException {
     Files.writeString(data.resolve("metadata"), "a file where the folder should be");
     federation.publish("idp", idp());

@@ -61,6 +61,20 @@ class MockFederationTest {
   }
 
   @Test
+  void itsFilesOfMetadataAreThereAtTheFirstStartAndRenewedByALaterOne() throws IOException {
+    Path file = data.resolve("metadata/supplier-loa2-loa3.xml");
+    String first;
+    try (MockFederation federation = start()) {
+      first = federation.baseUrl();
+      assertTrue(Files.readString(file).contains(first), "as soon as it has started");
+    }
+    MockFederation later = start();
+    later.close();
+    assertFalse(Files.readString(file).contains(first + "/"), "of the port of another start");
+    assertTrue(Files.readString(file).contains(later.baseUrl() + "/"));
+  }
+
+  @Test
   void theStartPageTellsHowToJoinAndWhoHas() throws IOException {
     List<String> told = new ArrayList<>();
     try (MockFederation federation =
