@@ -7,7 +7,6 @@ import se.genrep.control.Exchange;
 import se.genrep.http.MockFederation;
 import se.genrep.model.Outcome;
 import se.genrep.model.Transcript;
-import se.genrep.saml.PostForm;
 
 /** One browser at a service provider: it starts sign-ins, brings answers, and asks who it is. */
 final class Browser implements AutoCloseable {
@@ -68,6 +67,11 @@ final class Browser implements AutoCloseable {
   void signIn(Exchange exchange) {
     agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id()));
     last = agent.open(URI.create(login));
+    submitForms();
+  }
+
+  /** Goes on while a page only waits for its SAML message to be sent. */
+  private void submitForms() {
     for (int forms = 0; forms < MOST_FORMS; forms++) {
       Optional<Page.Form> form = last.samlForm();
       if (form.isEmpty()) {
@@ -77,9 +81,13 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Brings an answer that was made for this or another browser. */
-  void deliver(PostForm form) {
-    last = agent.submit(new Page.Form("POST", URI.create(form.action()), form.fields()));
+  /**
+   * Brings the answer of an exchange, which was made for this or another browser, by a page of the
+   * identity provider that posts it.
+   */
+  void deliver(Exchange exchange) {
+    last = agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id() + "/deliver"));
+    submitForms();
   }
 
   void forgetCookies() {
@@ -100,6 +108,10 @@ final class Browser implements AutoCloseable {
 
   /** Who the service provider believes this browser is. */
   Outcome whoAmI() {
+    return agent.testimony(config.whoami()).orElseGet(this::asThePageTells);
+  }
+
+  private Outcome asThePageTells() {
     Page page = agent.open(config.whoami());
     Optional<String> subject =
         page.status() == 200 ? config.subject().find(page.body()) : Optional.empty();
