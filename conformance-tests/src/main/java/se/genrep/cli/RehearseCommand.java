@@ -66,7 +66,11 @@ final class RehearseCommand implements Callable<Integer> {
                   + (profile.equals("supplier-loa2-loa3") ? "" : " --profile " + profile));
       SutConfig config =
           SutConfig.of(
-              "demo e-service", service.entityId(), service.loginUrl(), service.whoamiUrl());
+                  "demo e-service",
+                  service.entityId(),
+                  service.loginUrl() + "?idp={idp}",
+                  service.whoamiUrl())
+              .offering(federation.idps().stream().map(each -> each.profile().id()).toList());
       var system =
           new ServiceProviderUnderTest(
               federation,

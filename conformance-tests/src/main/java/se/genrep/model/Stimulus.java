@@ -16,4 +16,12 @@ public interface Stimulus {
   default boolean watches() {
     return false;
   }
+
+  /**
+   * Whether something is done to what the system shares with others, so that it has to be alone
+   * there for so long.
+   */
+  default boolean concernsAll() {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ package se.genrep.reference;
 import com.sun.net.httpserver.HttpHandler;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import se.genrep.reference.Partners.Partner;
 
 /**
  * The reference service provider: it conforms, but for the checks its variant leaves out. It is the
@@ -45,13 +46,15 @@ public final class ReferenceSp implements RunningSp {
     Policy policy = policy(variant, setup, server.baseUrl());
     byte[] metadata = ServiceMetadata.write(policy);
     Sessions sessions = new Sessions();
+    Partners partners =
+        new Partners(
+            setup,
+            with -> {
+              Policy own = policy(variant, with, server.baseUrl());
+              return new Partner(with.idp(), new ServiceRequest(own), judges.apply(own, sessions));
+            });
     ServiceSite site =
-        new ServiceSite(
-            "genrep-service-" + server.port(),
-            new ServiceRequest(policy),
-            sessions,
-            judges.apply(policy, sessions),
-            metadata);
+        new ServiceSite("genrep-service-" + server.port(), policy, partners, sessions, metadata);
     server.start(faces.apply(site));
     return new ReferenceSp(server, metadata);
   }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import se.genrep.reference.Partners.Partner;
 import se.genrep.reference.Sessions.Asked;
 import se.genrep.reference.Sessions.Session;
 
@@ -28,21 +29,20 @@ final class ServiceSite implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String cookie;
-  private final ServiceRequest requests;
+  private final Policy policy;
+  private final Partners partners;
   private final Sessions sessions;
-  private final Judge judge;
   private final byte[] metadata;
 
   /**
    * @param cookie the name of the session cookie; browsers keep those of all ports of a host
    *     together
    */
-  ServiceSite(
-      String cookie, ServiceRequest requests, Sessions sessions, Judge judge, byte[] metadata) {
+  ServiceSite(String cookie, Policy policy, Partners partners, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
-    this.requests = requests;
+    this.policy = policy;
+    this.partners = partners;
     this.sessions = sessions;
-    this.judge = judge;
     this.metadata = metadata;
   }
 
@@ -95,10 +95,31 @@ final class ServiceSite implements HttpHandler {
 
   private ServiceReply login(ServiceCall call) {
     Session session = session(call).orElseGet(sessions::begin);
+    Optional<Partner> chosen = chosen(call, session);
+    if (chosen.isEmpty()) {
+      return fault(call, 404, ServiceText.NO_SUCH_IDP);
+    }
+    if (!new RollCall(policy).goesOn()) {
+      return fault(call, 503, ServiceText.OUT_OF_ORDER);
+    }
+    ServiceRequest requests = chosen.get().requests();
     Asked request = requests.make();
     session.asked(request);
+    partners.asked(request.id(), chosen.get());
     // Opaque: what to return to is not for others to see or choose.
     return in(session, requests.send(request, Sessions.unguessable()));
+  }
+
+  /** Whom the person signs in with; empty when there is nobody of that name. */
+  private Optional<Partner> chosen(ServiceCall call, Session session) {
+    Optional<Partner> first =
+        policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST)
+            ? session.lastAsked().map(partners::asked)
+            : Optional.empty();
+    String wanted = call.query().get("idp");
+    return first.isPresent() || wanted == null
+        ? first.or(() -> Optional.of(partners.usual()))
+        : partners.find(wanted);
   }
 
   private ServiceReply answered(ServiceCall call) throws IOException {
@@ -112,11 +133,14 @@ final class ServiceSite implements HttpHandler {
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = judge.judge(message, session);
+      SignedIn person = partners.answering(message).judge().judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
       return in(kept, ServiceReply.redirect(303, "/"));
     } catch (Refusal refusal) {
+      if (policy.variant().has(OutageHabit.SAYS_NOTHING)) {
+        return ServiceReply.html(403, new byte[0]);
+      }
       return ServiceReply.html(403, ServicePages.refused(call.language(), refusal))
           .with(REFUSED_HEADER, refusal.check());
     }

@@ -51,6 +51,13 @@ final class Sessions {
       }
     }
 
+    /** The ID of the latest request. */
+    Optional<String> lastAsked() {
+      synchronized (Sessions.this) {
+        return asked.keySet().stream().reduce((earlier, later) -> later);
+      }
+    }
+
     boolean hasAsked(String request) {
       synchronized (Sessions.this) {
         return asked.containsKey(request);

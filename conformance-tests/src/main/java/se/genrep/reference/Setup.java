@@ -1,5 +1,7 @@
 package se.genrep.reference;
 
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,6 +104,12 @@ public record Setup(
     return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
   }
 
+  /** With another identity provider, asked for those of its levels that are wanted here. */
+  Setup signingInWith(EntityMetadata other) {
+    List<String> common = contexts.stream().filter(other.assurance()::contains).toList();
+    return new Setup(clock, pki, other, members, common.isEmpty() ? contexts : common, host, port);
+  }
+
   public Setup host(String name) {
     return new Setup(clock, pki, idp, members, contexts, name, port);
   }
@@ -127,11 +135,14 @@ public record Setup(
   }
 
   /** The signing keys of a member in all its roles. */
-  static Stream<java.security.PublicKey> signingKeys(EntityMetadata member) {
+  static Stream<PublicKey> signingKeys(EntityMetadata member) {
+    return signingCertificates(member).map(X509Certificate::getPublicKey);
+  }
+
+  static Stream<X509Certificate> signingCertificates(EntityMetadata member) {
     return Stream.concat(
             member.identityProvider().stream().map(EntityMetadata.IdpRole::keys),
             member.serviceProvider().stream().map(EntityMetadata.SpRole::keys))
-        .flatMap(keys -> keys.signing().stream())
-        .map(java.security.cert.X509Certificate::getPublicKey);
+        .flatMap(keys -> keys.signing().stream());
   }
 }

@@ -89,9 +89,22 @@ final class Bench {
 
   /** Where a sign-in with the identity provider starts. */
   String login() {
+    return login(idp);
+  }
+
+  /** Where a sign-in with another identity provider starts. */
+  String login(MockIdp other) {
     return config
         .login()
-        .replace("{idp}", URLEncoder.encode(idp.entityId(), StandardCharsets.UTF_8));
+        .replace("{idp}", URLEncoder.encode(other.entityId(), StandardCharsets.UTF_8));
+  }
+
+  /** Another identity provider that the service offers, if it is known to offer one. */
+  Optional<MockIdp> neighbour() {
+    return config.idps().stream()
+        .map(federation::idp)
+        .filter(other -> !other.entityId().equals(idp.entityId()))
+        .findFirst();
   }
 
   /**

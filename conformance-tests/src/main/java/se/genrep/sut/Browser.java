@@ -67,7 +67,12 @@ final class Browser implements AutoCloseable {
   /** Goes through a sign-in, up to where the answer is delivered or held. */
   void signIn(Exchange exchange) {
     agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id()));
-    last = agent.open(URI.create(login));
+    begin(login);
+  }
+
+  /** Goes through a sign-in that starts at the address, whatever the identity provider does. */
+  void begin(String address) {
+    last = agent.open(URI.create(address));
     for (int forms = 0; forms < MOST_FORMS; forms++) {
       Optional<Page.Form> form = last.samlForm();
       if (form.isEmpty()) {
@@ -91,6 +96,11 @@ final class Browser implements AutoCloseable {
     return last == null
         ? "no page"
         : last.uri() + " with status " + last.status() + excerpt(last.body());
+  }
+
+  /** The page it shows; empty when it shows none. */
+  Optional<Page> page() {
+    return Optional.ofNullable(last);
   }
 
   /** Whether what it was given last is a page of an error. */
@@ -123,12 +133,16 @@ final class Browser implements AutoCloseable {
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */
   private static String excerpt(String body) {
-    String text =
-        body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-            .replaceAll("<[^>]*>", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String text = visible(body);
     return text.isEmpty() ? "" : ": " + (text.length() > 160 ? text.substring(0, 160) + "…" : text);
+  }
+
+  /** What a page shows, without mark-up. */
+  static String visible(String body) {
+    return body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   @Override

@@ -2,10 +2,14 @@ package se.genrep.sut;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import se.genrep.idp.IdpProfile;
+import se.genrep.idp.IdpProfiles;
 import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
 import se.genrep.input.YamlNode;
@@ -23,6 +27,7 @@ import se.genrep.model.SutRole;
  * @param whoami a page that tells who is signed in
  * @param subject where on it the identity stands
  * @param idp the profile of the identity provider it signs in with; empty for the first one
+ * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -36,6 +41,7 @@ public record SutConfig(
     URI whoami,
     SubjectPlace subject,
     Optional<String> idp,
+    List<String> idps,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls) {
@@ -48,6 +54,7 @@ public record SutConfig(
     "whoami",
     "subject",
     "idp",
+    "idps",
     "refused",
     "javascript",
     "insecure-tls"
@@ -64,9 +71,27 @@ public record SutConfig(
         URI.create(whoami),
         SubjectPlace.json("/subject"),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);
+  }
+
+  /** Offering several identity providers, by their profiles. */
+  public SutConfig offering(List<String> profiles) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        whoami,
+        subject,
+        idp,
+        List.copyOf(profiles),
+        refused,
+        javaScript,
+        insecureTls);
   }
 
   /** Reads the file; {@link BadInput} names file, line and key. */
@@ -87,6 +112,7 @@ public record SutConfig(
         address(root.required("whoami"), root.required("whoami").text()),
         SubjectPlace.parse(root.required("subject")),
         root.get("idp").map(YamlNode::text),
+        root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
         root.get("insecure-tls").map(YamlNode::bool).orElse(false));
@@ -97,6 +123,27 @@ public record SutConfig(
     return metadata.matches("https?://.*")
         ? Optional.empty()
         : Optional.of(file.toAbsolutePath().getParent().resolve(metadata).normalize());
+  }
+
+  /** Each by its profile, or by its entityID, which ends in it. */
+  private static List<String> profiles(YamlNode idps, YamlNode login) {
+    List<String> known = IdpProfiles.load().stream().map(IdpProfile::id).toList();
+    if (!login.text().contains("{idp}")) {
+      throw login.bad(
+          "several identity providers are offered, and the address chooses none",
+          "Write {idp} where their entityID belongs, or leave out 'idps'");
+    }
+    List<String> found = new ArrayList<>();
+    for (YamlNode each : idps.list()) {
+      String profile = each.text().replaceFirst("^https?://.*/idp/", "");
+      if (!known.contains(profile)) {
+        throw each.bad(
+            "'" + each.text() + "' is no identity provider of the federation",
+            "Write one of " + String.join(", ", known) + ", or its entityID");
+      }
+      found.add(profile);
+    }
+    return List.copyOf(found);
   }
 
   private static URI address(YamlNode node, String text) {

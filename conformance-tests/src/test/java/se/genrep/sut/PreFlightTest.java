@@ -52,6 +52,7 @@ class PreFlightTest {
         URI.create(whoami),
         place,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,39 @@ class SutConfigTest {
     assertEquals(
         Optional.of("199001142398"),
         config.subject().find("{\"user\":{\"number\":\"199001142398\"}}"));
+  }
+
+  @Test
+  void identityProvidersAreNamedByProfileOrEntityId() {
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                idps:
+                  - supplier-loa4
+                  - http://localhost:8480/idp/eid-choice-2017
+                """);
+    assertEquals(List.of("supplier-loa4", "eid-choice-2017"), config.idps());
+  }
+
+  @Test
+  void severalIdentityProvidersNeedAnAddressThatChooses() {
+    String text = GOOD.replace("?idp={idp}", "") + "idps: [supplier-loa4]\n";
+    BadInput e = assertThrows(BadInput.class, () -> read(text));
+    assertTrue(e.where().contains("my-service.yaml:3: login"), e.where());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "idps: [x]|6: idps|no identity provider of the federation",
+        "idps: supplier-loa4|6: idps|",
+      })
+  void saysWhichAdditionIsWrong(String addition, String where, String message) {
+    BadInput e = assertThrows(BadInput.class, () -> read(GOOD + addition + "\n"));
+    assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
+    assertTrue(message == null || e.getMessage().contains(message), e.getMessage());
   }
 
   @Test
