@@ -21,6 +21,9 @@ final class ServiceSite implements HttpHandler {
   static final String WHOAMI = "/whoami";
   static final String METADATA = "/metadata";
 
+  /** The parameter that says by which of its sign-ins somebody comes. */
+  static final String DOOR = "door";
+
   /** Names the check that refused, for programs. */
   static final String REFUSED_HEADER = "Genrep-Refused";
 
@@ -28,21 +31,18 @@ final class ServiceSite implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String cookie;
-  private final ServiceRequest requests;
   private final Sessions sessions;
-  private final Judge judge;
+  private final Doors doors;
   private final byte[] metadata;
 
   /**
    * @param cookie the name of the session cookie; browsers keep those of all ports of a host
    *     together
    */
-  ServiceSite(
-      String cookie, ServiceRequest requests, Sessions sessions, Judge judge, byte[] metadata) {
+  ServiceSite(String cookie, Doors doors, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
-    this.requests = requests;
+    this.doors = doors;
     this.sessions = sessions;
-    this.judge = judge;
     this.metadata = metadata;
   }
 
@@ -94,6 +94,11 @@ final class ServiceSite implements HttpHandler {
   }
 
   private ServiceReply login(ServiceCall call) {
+    Optional<ServiceRequest> door = doors.requests(call.query().getOrDefault(DOOR, ""));
+    if (door.isEmpty()) {
+      return fault(call, 404, ServiceText.NOT_FOUND);
+    }
+    ServiceRequest requests = door.get();
     Session session = session(call).orElseGet(sessions::begin);
     Asked request = requests.make();
     session.asked(request);
@@ -112,7 +117,7 @@ final class ServiceSite implements HttpHandler {
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = judge.judge(message, session);
+      SignedIn person = doors.judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
       return in(kept, ServiceReply.redirect(303, "/"));

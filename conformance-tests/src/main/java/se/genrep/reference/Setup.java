@@ -98,6 +98,11 @@ public record Setup(
     return MetadataReader.read(AGGREGATE, document, clock.instant()).entities();
   }
 
+  /** Signing in with another identity provider. */
+  Setup with(EntityMetadata other) {
+    return new Setup(clock, pki, other, members, contexts, host, port);
+  }
+
   public Setup asking(String... otherContexts) {
     return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
   }

@@ -91,7 +91,8 @@ public final class Runner {
         Transcript transcript = new Transcript();
         note(transcript, "the case " + each.id() + " begins");
         Played played = play(each, transcript);
-        Control after = control();
+        boolean nothingDone = played.outcome() instanceof Outcome.NotSeen;
+        Control after = nothingDone ? before : control();
         result =
             after.failure().isPresent()
                 ? uncontrolled(each, "after", after, transcript, start)
