@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import se.genrep.reference.Partners.Partner;
 import se.genrep.reference.Sessions.Asked;
 import se.genrep.reference.Sessions.Session;
 
@@ -22,6 +21,12 @@ final class ServiceSite implements HttpHandler {
   static final String WHOAMI = "/whoami";
   static final String METADATA = "/metadata";
 
+  /** The parameter that says by which of its sign-ins somebody comes. */
+  static final String DOOR = "door";
+
+  /** Names the identity provider in the address of {@link #LOGIN}, by its entityID. */
+  static final String IDP = "idp";
+
   /** Names the check that refused, for programs. */
   static final String REFUSED_HEADER = "Genrep-Refused";
 
@@ -30,18 +35,18 @@ final class ServiceSite implements HttpHandler {
 
   private final String cookie;
   private final Policy policy;
-  private final Partners partners;
   private final Sessions sessions;
+  private final Doors doors;
   private final byte[] metadata;
 
   /**
    * @param cookie the name of the session cookie; browsers keep those of all ports of a host
    *     together
    */
-  ServiceSite(String cookie, Policy policy, Partners partners, Sessions sessions, byte[] metadata) {
+  ServiceSite(String cookie, Policy policy, Doors doors, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
     this.policy = policy;
-    this.partners = partners;
+    this.doors = doors;
     this.sessions = sessions;
     this.metadata = metadata;
   }
@@ -95,31 +100,27 @@ final class ServiceSite implements HttpHandler {
 
   private ServiceReply login(ServiceCall call) {
     Session session = session(call).orElseGet(sessions::begin);
-    Optional<Partner> chosen = chosen(call, session);
-    if (chosen.isEmpty()) {
-      return fault(call, 404, ServiceText.NO_SUCH_IDP);
+    Optional<ServiceRequest> door = door(call, session);
+    if (door.isEmpty()) {
+      return fault(call, 404, ServiceText.NOT_FOUND);
     }
     if (!new RollCall(policy).goesOn()) {
       return fault(call, 503, ServiceText.OUT_OF_ORDER);
     }
-    ServiceRequest requests = chosen.get().requests();
+    ServiceRequest requests = door.get();
     Asked request = requests.make();
     session.asked(request);
-    partners.asked(request.id(), chosen.get());
     // Opaque: what to return to is not for others to see or choose.
     return in(session, requests.send(request, Sessions.unguessable()));
   }
 
-  /** Whom the person signs in with; empty when there is nobody of that name. */
-  private Optional<Partner> chosen(ServiceCall call, Session session) {
-    Optional<Partner> first =
-        policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST)
-            ? session.lastAsked().map(partners::asked)
-            : Optional.empty();
-    String wanted = call.query().get("idp");
-    return first.isPresent() || wanted == null
-        ? first.or(() -> Optional.of(partners.usual()))
-        : partners.find(wanted);
+  /** By which door the person wants in; empty when there is no such door. */
+  private Optional<ServiceRequest> door(ServiceCall call, Session session) {
+    if (policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST) && session.hasAsked()) {
+      return doors.requests(session.lastAsked().orElseThrow().door());
+    }
+    String idp = call.query().get(IDP);
+    return idp == null ? doors.requests(call.query().getOrDefault(DOOR, "")) : doors.to(idp);
   }
 
   private ServiceReply answered(ServiceCall call) throws IOException {
@@ -133,7 +134,7 @@ final class ServiceSite implements HttpHandler {
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = partners.answering(message).judge().judge(message, session);
+      SignedIn person = doors.judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
       return in(kept, ServiceReply.redirect(303, "/"));

@@ -100,14 +100,13 @@ public record Setup(
     return MetadataReader.read(AGGREGATE, document, clock.instant()).entities();
   }
 
-  public Setup asking(String... otherContexts) {
-    return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
+  /** Signing in with another identity provider. */
+  Setup with(EntityMetadata other) {
+    return new Setup(clock, pki, other, members, contexts, host, port);
   }
 
-  /** With another identity provider, asked for those of its levels that are wanted here. */
-  Setup signingInWith(EntityMetadata other) {
-    List<String> common = contexts.stream().filter(other.assurance()::contains).toList();
-    return new Setup(clock, pki, other, members, common.isEmpty() ? contexts : common, host, port);
+  public Setup asking(String... otherContexts) {
+    return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
   }
 
   public Setup host(String name) {

@@ -2,6 +2,7 @@ package se.genrep.reference;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Set;
 public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
 
   /** Something peculiar in what a service provider sends, publishes or does in need. */
-  public sealed interface Habit permits RequestHabit, MetadataHabit, OutageHabit {}
+  public sealed interface Habit permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
@@ -67,6 +68,17 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
 
   public boolean has(Habit habit) {
     return habits.contains(habit);
+  }
+
+  /** Whether it takes a level by a door whatever it asked for; empty when that is what decides. */
+  Optional<Boolean> level(String uri, String door) {
+    return habits.stream()
+        .filter(LevelHabit.class::isInstance)
+        .map(LevelHabit.class::cast)
+        .filter(habit -> habit.uri().equals(uri))
+        .filter(habit -> habit.takes() || !door.isEmpty())
+        .map(LevelHabit::takes)
+        .findFirst();
   }
 
   public boolean makes(Check check) {

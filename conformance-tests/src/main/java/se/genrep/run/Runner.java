@@ -91,8 +91,8 @@ public final class Runner {
         Transcript transcript = new Transcript();
         note(transcript, "the case " + each.id() + " begins");
         Played played = play(each, transcript);
-        // What gave no occasion to do anything needs no control.
-        Control after = played.outcome() instanceof Outcome.NotSeen ? before : control();
+        boolean nothingDone = played.outcome() instanceof Outcome.NotSeen;
+        Control after = nothingDone ? before : control();
         result =
             after.failure().isPresent()
                 ? uncontrolled(each, "after", after, transcript, start)

@@ -40,7 +40,7 @@ final class SignInPlay {
     return new Played(
         outcome,
         new People(bench.subject(Bench.number(canary)), bench.subject(Bench.number(signer))),
-        Evidence.voidBecause(stimulus, exchange));
+        Evidence.voidBecause(stimulus.deviations(), exchange));
   }
 
   private Outcome deliver(Exchange exchange) {

@@ -3,12 +3,14 @@ package se.genrep.sut;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
@@ -23,9 +25,12 @@ import se.genrep.model.SutRole;
  * @param name what reports call it
  * @param metadata address or file of its SAML metadata
  * @param login where a sign-in starts; {@code {idp}} stands for the percent-encoded entityID of the
- *     identity provider
+ *     identity provider, {@code {idp:PROFILE}} for that of another
+ * @param logins where other sign-ins start, which ask for other levels or another identity
+ *     provider; by names for reports
  * @param whoami a page that tells who is signed in
  * @param subject where on it the identity stands
+ * @param shows where on it stands what the service makes of the person, besides who it is
  * @param idp the profile of the identity provider it signs in with; empty for the first one
  * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
@@ -38,21 +43,27 @@ public record SutConfig(
     String name,
     String metadata,
     String login,
+    Map<String, String> logins,
     URI whoami,
     SubjectPlace subject,
+    Map<Shown, SubjectPlace> shows,
     Optional<String> idp,
     List<String> idps,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls) {
 
+  private static final Pattern NAMED_IDP = Pattern.compile("\\{idp:([^}]*)\\}");
+
   private static final String[] KEYS = {
     "role",
     "name",
     "metadata",
     "login",
+    "logins",
     "whoami",
     "subject",
+    "shows",
     "idp",
     "idps",
     "refused",
@@ -68,8 +79,10 @@ public record SutConfig(
         name,
         metadata,
         login,
+        Map.of(),
         URI.create(whoami),
         SubjectPlace.json("/subject"),
+        Map.of(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
@@ -85,8 +98,10 @@ public record SutConfig(
         name,
         metadata,
         login,
+        logins,
         whoami,
         subject,
+        shows,
         idp,
         List.copyOf(profiles),
         refused,
@@ -98,8 +113,7 @@ public record SutConfig(
   public static SutConfig read(Path file) {
     YamlNode root = Yaml.read(file);
     Map<String, YamlNode> keys = root.map(KEYS);
-    String login = root.required("login").text();
-    address(root.required("login"), login.replace("{idp}", "idp"));
+    String login = login(root.required("login"));
     String metadata = root.required("metadata").text();
     return new SutConfig(
         file,
@@ -109,8 +123,10 @@ public record SutConfig(
             : file.getFileName().toString().replaceFirst("\\.ya?ml$", ""),
         metadata,
         login,
+        root.get("logins").map(SutConfig::logins).orElse(Map.of()),
         address(root.required("whoami"), root.required("whoami").text()),
         SubjectPlace.parse(root.required("subject")),
+        root.get("shows").map(SutConfig::shows).orElse(Map.of()),
         root.get("idp").map(YamlNode::text),
         root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refused").map(SutConfig::pattern),
@@ -127,7 +143,7 @@ public record SutConfig(
 
   /** Each by its profile, or by its entityID, which ends in it. */
   private static List<String> profiles(YamlNode idps, YamlNode login) {
-    List<String> known = IdpProfiles.load().stream().map(IdpProfile::id).toList();
+    List<String> known = IdpProfiles.ids();
     if (!login.text().contains("{idp}")) {
       throw login.bad(
           "several identity providers are offered, and the address chooses none",
@@ -144,6 +160,72 @@ public record SutConfig(
       found.add(profile);
     }
     return List.copyOf(found);
+  }
+
+  /** The same system with more sign-ins. */
+  public SutConfig logins(Map<String, String> more) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        more,
+        whoami,
+        subject,
+        shows,
+        idp,
+        idps,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  /** The same system, of which more is seen. */
+  public SutConfig shows(Map<Shown, SubjectPlace> places) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        places,
+        idp,
+        idps,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  private static Map<Shown, SubjectPlace> shows(YamlNode node) {
+    Map<Shown, SubjectPlace> places = new EnumMap<>(Shown.class);
+    node.map(Shown.KEYS)
+        .forEach((key, place) -> places.put(Shown.of(key), SubjectPlace.parse(place)));
+    return places;
+  }
+
+  private static Map<String, String> logins(YamlNode node) {
+    Map<String, String> logins = new LinkedHashMap<>();
+    node.map().forEach((name, login) -> logins.put(name, login(login)));
+    return logins;
+  }
+
+  /** An address in which identity providers may be named. */
+  private static String login(YamlNode node) {
+    String login = node.text();
+    Matcher named = NAMED_IDP.matcher(login);
+    while (named.find()) {
+      if (!IdpProfiles.ids().contains(named.group(1))) {
+        throw node.bad(
+            "there is no identity provider '" + named.group(1) + "'",
+            "Use one of " + String.join(", ", IdpProfiles.ids()));
+      }
+    }
+    address(node, NAMED_IDP.matcher(login).replaceAll("idp").replace("{idp}", "idp"));
+    return login;
   }
 
   private static URI address(YamlNode node, String text) {

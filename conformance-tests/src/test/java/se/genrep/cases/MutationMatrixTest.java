@@ -21,6 +21,7 @@ import se.genrep.model.Verdict;
 import se.genrep.reference.Variant;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.run.CaseRegistry;
+import se.genrep.sut.LevelSignIn;
 import se.genrep.sut.SignIn;
 
 /**
@@ -65,12 +66,13 @@ class MutationMatrixTest {
     // One level only: the case of a level that was asked for would not apply.
     String level = LevelOfAssurance.LOA3.uri();
     try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER, level);
-        Rehearsal other = new Rehearsal(Rehearsal.WITHOUT_MESSAGES, level)) {
+        Rehearsal other = new Rehearsal(Rehearsal.WITHOUT_MESSAGES, level);
+        Rehearsal doors = new Rehearsal(Rehearsal.SUPPLIER, level).withDoors()) {
       rows.values().stream()
           .distinct()
           .parallel()
           .filter(trial -> !concernsAll(trial))
-          .forEach(trial -> judged.put(trial, judge(trial, rehearsal, other)));
+          .forEach(trial -> judged.put(trial, judge(trial, rehearsal, other, doors)));
     }
     try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER, level)) {
       rows.values().stream()
@@ -130,8 +132,12 @@ class MutationMatrixTest {
    * What is peculiar in requests and metadata shows in those, whatever else is done: with an
    * identity provider that shows messages, and with one that does not.
    */
-  private static List<CaseResult> judge(Trial trial, Rehearsal usual, Rehearsal other) {
-    List<CaseResult> results = new ArrayList<>(usual.judge(trial.variant(), trial.file()));
+  private static List<CaseResult> judge(
+      Trial trial, Rehearsal usual, Rehearsal other, Rehearsal doors) {
+    boolean byDoors =
+        trial.file().stream().anyMatch(each -> each.stimulus() instanceof LevelSignIn);
+    List<CaseResult> results =
+        new ArrayList<>((byDoors ? doors : usual).judge(trial.variant(), trial.file()));
     if (trial.file() == WATCHING) {
       results.addAll(other.judge(trial.variant(), WATCHING));
     }

@@ -26,6 +26,7 @@ import se.genrep.reference.RequestHabit;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
+import se.genrep.sut.LevelSignIn;
 
 /** Every case passes on a service provider that conforms, and none is skipped everywhere. */
 class SelfConformanceTest {
@@ -56,7 +57,8 @@ class SelfConformanceTest {
         forPeopleWithASwedishNumber().stream()
             .parallel()
             .flatMap(profile -> runs(profile).stream())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    runs.add(withDoors());
     List<CaseResult> all = runs.stream().flatMap(run -> run.results().stream()).toList();
     Stream<DynamicTest> each =
         runs.stream()
@@ -88,6 +90,18 @@ class SelfConformanceTest {
         }
       }
       return runs;
+    }
+  }
+
+  /** With every kind of sign-in, the cases that go through them. */
+  private static Run withDoors() {
+    try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER).withDoors()) {
+      List<ConformanceCase> cases =
+          CaseRegistry.all().stream()
+              .filter(each -> each.stimulus() instanceof LevelSignIn)
+              .toList();
+      Variant usual = Variant.conforming();
+      return new Run("all its sign-ins", usual, rehearsal.judge(usual, cases));
     }
   }
 

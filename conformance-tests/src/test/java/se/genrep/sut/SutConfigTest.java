@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,24 @@ class SutConfigTest {
     assertEquals(
         Optional.of("199001142398"),
         config.subject().find("{\"user\":{\"number\":\"199001142398\"}}"));
+  }
+
+  @Test
+  void thereMayBeMoreSignInsAndMoreToSee() {
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                logins:
+                  foreign: http://localhost:3000/eu?idp={idp:eidas-connector}
+                  high: http://localhost:3000/loa4?idp={idp}
+                shows:
+                  birthDate: /user/born
+                  account: "regex:account ([0-9]+)"
+                """);
+    assertEquals(List.of("foreign", "high"), List.copyOf(config.logins().keySet()));
+    assertEquals(Set.of(Shown.BIRTH_DATE, Shown.ACCOUNT), config.shows().keySet());
+    assertEquals(Optional.of("7"), config.shows().get(Shown.ACCOUNT).find("account 7"));
   }
 
   @Test
@@ -101,10 +120,15 @@ class SutConfigTest {
         "subject: /user/number|subject: 'regex:abc'|5: subject|exactly one group",
         "subject: /user/number|subject: 'regex:(a'|5: subject|not a regular expression",
         "subject: /user/number|refused: x|1|the key 'subject' is missing",
-        "subject: /user/number|subjekt: x|5: subjekt|the key 'subjekt' is not known here"
+        "subject: /user/number|subjekt: x|5: subjekt|the key 'subjekt' is not known here",
+        "role: sp|role: sp\\nlogins: {a: /x}|2: logins.a|is no web address",
+        "role: sp|role: sp\\nlogins: {a: 'http://x/?{idp:none}'}|2: logins.a|no identity provider 'none'",
+        "role: sp|role: sp\\nshows: {size: /x}|2: shows.size|the key 'size' is not known here",
+        "role: sp|role: sp\\nshows: {age: x}|2: shows.age|neither a JSON pointer nor"
       })
   void saysWhereAMistakeIs(String good, String bad, String where, String message) {
-    BadInput e = assertThrows(BadInput.class, () -> read(GOOD.replace(good, bad)));
+    String text = GOOD.replace(good, bad.replace("\\n", "\n"));
+    BadInput e = assertThrows(BadInput.class, () -> read(text));
     assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
     assertTrue(e.getMessage().contains(message), e.getMessage());
   }
