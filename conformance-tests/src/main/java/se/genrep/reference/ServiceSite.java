@@ -70,7 +70,10 @@ final class ServiceSite implements HttpHandler {
     boolean post = call.method().equals("POST");
     boolean read = call.method().equals("GET") || call.method().equals("HEAD");
     return switch (call.path()) {
-      case ACS -> post ? answered(call) : wrongMethod(call, "POST");
+      case ACS ->
+          post || read && !policy.makes(Check.POST_ONLY)
+              ? answered(call)
+              : wrongMethod(call, "POST");
       case "/logout" -> post ? logout(call) : wrongMethod(call, "POST");
       case "/" -> read ? start(call) : wrongMethod(call, "GET");
       case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
@@ -124,10 +127,12 @@ final class ServiceSite implements HttpHandler {
   }
 
   private ServiceReply answered(ServiceCall call) throws IOException {
-    Optional<Map<String, String>> form = call.form();
+    Optional<Map<String, String>> form =
+        call.method().equals("POST") ? call.form() : Optional.of(RedirectedAnswer.of(call.query()));
     if (form.isEmpty()) {
       return fault(call, 413, ServiceText.TOO_LARGE);
     }
+    new FrailtyCheck(policy.variant()).bear(form.get());
     Optional<Session> session = session(call);
     try {
       String message = form.get().get("SAMLResponse");
@@ -137,7 +142,7 @@ final class ServiceSite implements HttpHandler {
       SignedIn person = doors.judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
-      return in(kept, ServiceReply.redirect(303, "/"));
+      return in(kept, relayed(form.get()).orElseGet(() -> ServiceReply.redirect(303, "/")));
     } catch (Refusal refusal) {
       if (policy.variant().has(OutageHabit.SAYS_NOTHING)) {
         return ServiceReply.html(403, new byte[0]);
@@ -145,6 +150,18 @@ final class ServiceSite implements HttpHandler {
       return ServiceReply.html(403, ServicePages.refused(call.language(), refusal))
           .with(REFUSED_HEADER, refusal.check());
     }
+  }
+
+  /** The careless do what a RelayState says; to others it is as good as none. */
+  private Optional<ServiceReply> relayed(Map<String, String> form) {
+    String relayState = form.getOrDefault("RelayState", "");
+    if (policy.variant().has(RelayHabit.FOLLOWS_IT) && relayState.startsWith("http")) {
+      return Optional.of(ServiceReply.redirect(303, relayState));
+    }
+    return policy.variant().has(RelayHabit.SHOWS_IT)
+        ? Optional.of(
+            ServiceReply.html(200, relayState.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        : Optional.empty();
   }
 
   private ServiceReply logout(ServiceCall call) {

@@ -17,7 +17,8 @@ import java.util.Set;
 public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
 
   /** Something peculiar in what a service provider sends, publishes or does in need. */
-  public sealed interface Habit permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit {}
+  public sealed interface Habit
+      permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit, RelayHabit, Frailty {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {

@@ -87,6 +87,11 @@ final class Browser implements AutoCloseable {
     last = agent.submit(new Page.Form("POST", URI.create(form.action()), form.fields()));
   }
 
+  /** Brings an answer in an address instead of a form. */
+  void visit(PostForm form) {
+    last = agent.submit(new Page.Form("GET", URI.create(form.action()), form.fields()));
+  }
+
   void forgetCookies() {
     agent.forgetCookies();
   }

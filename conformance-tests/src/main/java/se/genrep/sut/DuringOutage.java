@@ -75,6 +75,21 @@ public record DuringOutage(Outage.Kind kind, boolean triedFirst) implements SpSt
   }
 
   @Override
+  public String inWords() {
+    String how =
+        switch (kind) {
+          case DOWN -> "hangs up";
+          case SLOW -> "answers after " + SLOW.toSeconds() + " seconds";
+          case UNAVAILABLE -> "answers with status 503";
+          case GARBAGE -> "answers with bytes that mean nothing";
+          case EXPIRED_CERTIFICATE -> "has a certificate that is past its time";
+        };
+    return "Another identity provider of 'idps' in SUT.yaml "
+        + how
+        + (triedFirst ? "; the person tries that one first, and comes back." : ".");
+  }
+
+  @Override
   public List<String> deviations() {
     return List.of();
   }

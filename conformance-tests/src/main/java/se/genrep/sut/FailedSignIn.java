@@ -69,6 +69,11 @@ public record FailedSignIn(String status, String message) implements SpStimulus 
   }
 
   @Override
+  public String inWords() {
+    return "The identity provider ends a sign-in with the status " + status + ".";
+  }
+
+  @Override
   public List<String> deviations() {
     return List.of();
   }
