@@ -67,7 +67,11 @@ final class RehearseCommand implements Callable<Integer> {
                   + options.rerun());
       SutConfig config =
           SutConfig.of(
-              "demo e-service", service.entityId(), service.loginUrl(), service.whoamiUrl());
+                  "demo e-service",
+                  service.entityId(),
+                  service.loginUrl() + "?idp={idp}",
+                  service.whoamiUrl())
+              .offering(federation.idps().stream().map(each -> each.profile().id()).toList());
       var system =
           new ServiceProviderUnderTest(
               federation, idp, config, service.metadata(), browsers.agents(), clock, run);

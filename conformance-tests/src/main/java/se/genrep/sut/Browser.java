@@ -1,8 +1,12 @@
 package se.genrep.sut;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.genrep.control.Exchange;
 import se.genrep.http.MockFederation;
 import se.genrep.model.Outcome;
@@ -66,7 +70,12 @@ final class Browser implements AutoCloseable {
   /** Goes through a sign-in, up to where the answer is delivered or held. */
   void signIn(Exchange exchange) {
     agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id()));
-    last = agent.open(URI.create(login));
+    begin(login);
+  }
+
+  /** Goes through a sign-in that starts at the address, whatever the identity provider does. */
+  void begin(String address) {
+    last = agent.open(URI.create(address));
     submitForms();
   }
 
@@ -90,6 +99,15 @@ final class Browser implements AutoCloseable {
     submitForms();
   }
 
+  /** Brings an answer in an address instead of a form. */
+  void visit(PostForm form) {
+    String query =
+        form.fields().entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    last = agent.open(URI.create(form.action() + (form.action().contains("?") ? "&" : "?") + query));
+  }
+
   void forgetCookies() {
     agent.forgetCookies();
   }
@@ -99,6 +117,11 @@ final class Browser implements AutoCloseable {
     return last == null
         ? "no page"
         : last.uri() + " with status " + last.status() + excerpt(last.body());
+  }
+
+  /** The page it shows; empty when it shows none. */
+  Optional<Page> page() {
+    return Optional.ofNullable(last);
   }
 
   /** Whether what it was given last is a page of an error. */
@@ -135,12 +158,16 @@ final class Browser implements AutoCloseable {
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */
   private static String excerpt(String body) {
-    String text =
-        body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-            .replaceAll("<[^>]*>", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String text = visible(body);
     return text.isEmpty() ? "" : ": " + (text.length() > 160 ? text.substring(0, 160) + "…" : text);
+  }
+
+  /** What a page shows, without mark-up. */
+  static String visible(String body) {
+    return body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   @Override

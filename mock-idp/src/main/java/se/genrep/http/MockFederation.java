@@ -21,6 +21,7 @@ import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
 import se.genrep.control.History;
+import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
@@ -409,6 +410,15 @@ public final class MockFederation implements AutoCloseable {
   /** Where a test arms what happens to one browser. */
   public Exchanges exchanges() {
     return parts.exchanges();
+  }
+
+  /** Has an identity provider fail for everybody, until {@link #endOutage}. */
+  public void beginOutage(MockIdp idp, Outage outage) {
+    parts.beginOutage(idp, outage);
+  }
+
+  public void endOutage(MockIdp idp) {
+    parts.endOutage(idp);
   }
 
   /** Stops answering; calls under way have a second to finish. No file is written after it. */
