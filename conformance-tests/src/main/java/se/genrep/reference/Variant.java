@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a reference service provider behaves: conforming, but for the checks it leaves out and the
@@ -17,7 +18,8 @@ import java.util.Set;
 public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
 
   /** Something peculiar in what a service provider sends or publishes. */
-  public sealed interface Habit permits RequestHabit, MetadataHabit, LevelHabit {}
+  public sealed interface Habit
+      permits RequestHabit, MetadataHabit, LevelHabit, NumberHabit, PortraitHabit {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
@@ -79,6 +81,11 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
         .filter(habit -> habit.takes() || !door.isEmpty())
         .map(LevelHabit::takes)
         .findFirst();
+  }
+
+  /** Its wrong ideas of numbers. */
+  Stream<NumberHabit> numberHabits() {
+    return habits.stream().filter(NumberHabit.class::isInstance).map(NumberHabit.class::cast);
   }
 
   public boolean makes(Check check) {

@@ -121,6 +121,11 @@ final class Browser implements AutoCloseable {
         : new Outcome.Error("status " + last.status() + excerpt(last.body()));
   }
 
+  /** What the page that tells who is signed in shows at another place. */
+  Optional<String> shown(SubjectPlace place) {
+    return place.find(agent.open(config.whoami()).body());
+  }
+
   /** The beginning of a page's text, for a finding; the transcript has it whole. */
   private static String excerpt(String body) {
     String text =
