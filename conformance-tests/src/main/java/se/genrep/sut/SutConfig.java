@@ -38,6 +38,7 @@ import se.genrep.model.SutRole;
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
+ * @param parallel how many sign-ins it can take at a time
  */
 public record SutConfig(
     Path file,
@@ -53,7 +54,10 @@ public record SutConfig(
     List<String> idps,
     Optional<Pattern> refused,
     boolean javaScript,
-    boolean insecureTls) {
+    boolean insecureTls,
+    int parallel) {
+
+  private static final int MOST_PARALLEL = 32;
 
   private static final Pattern NAMED_IDP = Pattern.compile("\\{idp:([^}]*)\\}");
 
@@ -70,7 +74,8 @@ public record SutConfig(
     "idps",
     "refused",
     "javascript",
-    "insecure-tls"
+    "insecure-tls",
+    "parallel"
   };
 
   /**
@@ -94,7 +99,8 @@ public record SutConfig(
         List.of(),
         Optional.empty(),
         false,
-        false);
+        false,
+        1);
   }
 
   /** Offering several identity providers, by their profiles. */
@@ -113,7 +119,8 @@ public record SutConfig(
         List.copyOf(profiles),
         refused,
         javaScript,
-        insecureTls);
+        insecureTls,
+        parallel);
   }
 
   /** Reads the file; {@link BadInput} names file, line and key. */
@@ -138,7 +145,8 @@ public record SutConfig(
         root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
-        root.get("insecure-tls").map(YamlNode::bool).orElse(false));
+        root.get("insecure-tls").map(YamlNode::bool).orElse(false),
+        root.get("parallel").map(SutConfig::parallel).orElse(1));
   }
 
   /** Metadata given as a path is meant relative to SUT.yaml. */
@@ -185,7 +193,8 @@ public record SutConfig(
         idps,
         refused,
         javaScript,
-        insecureTls);
+        insecureTls,
+        parallel);
   }
 
   /** The same system, of which more is seen. */
@@ -204,7 +213,8 @@ public record SutConfig(
         idps,
         refused,
         javaScript,
-        insecureTls);
+        insecureTls,
+        parallel);
   }
 
   private static Map<Shown, SubjectPlace> shows(YamlNode node) {
@@ -246,6 +256,14 @@ public record SutConfig(
           "'" + text + "' is no web address: " + e.getMessage(), "Write http://… or https://…");
     }
     throw node.bad("'" + text + "' is no web address", "Write http://… or https://…");
+  }
+
+  private static int parallel(YamlNode node) {
+    int number = node.integer();
+    if (number < 1 || number > MOST_PARALLEL) {
+      throw node.bad(number + " sign-ins at a time cannot be made", "Write 1 to " + MOST_PARALLEL);
+    }
+    return number;
   }
 
   private static Pattern pattern(YamlNode node) {

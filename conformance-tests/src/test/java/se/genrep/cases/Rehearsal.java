@@ -33,6 +33,7 @@ final class Rehearsal implements AutoCloseable {
   private final String profile;
   private final Setup setup;
   private List<Door> doors = List.of();
+  private int lanes = 1;
 
   /**
    * @param contexts what the service providers ask for instead of all that the identity provider
@@ -49,6 +50,12 @@ final class Rehearsal implements AutoCloseable {
   /** Lets the variants of the reference have every kind of sign-in beside the usual one. */
   Rehearsal withDoors() {
     doors = Door.all(setup.members(), setup.idp());
+    return this;
+  }
+
+  /** Plays so many cases at a time. */
+  Rehearsal inLanes(int number) {
+    lanes = number;
     return this;
   }
 
@@ -83,6 +90,7 @@ final class Rehearsal implements AutoCloseable {
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
         return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+            .inLanes(lanes)
             .run(cases);
       } finally {
         federation.federation().leave(service.entityId());

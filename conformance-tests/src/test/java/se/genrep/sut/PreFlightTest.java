@@ -60,7 +60,8 @@ class PreFlightTest {
         List.of(),
         Optional.empty(),
         false,
-        false);
+        false,
+        1);
   }
 
   private static List<FlightStep> fly(
