@@ -18,7 +18,13 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
 
   /** Something peculiar in what a service provider sends, publishes or does in need. */
   public sealed interface Habit
-      permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit, RelayHabit, Frailty {}
+      permits RequestHabit,
+          MetadataHabit,
+          LevelHabit,
+          OutageHabit,
+          RelayHabit,
+          FeedHabit,
+          Frailty {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
