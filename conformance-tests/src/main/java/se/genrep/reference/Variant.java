@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a reference service provider behaves: conforming, but for the checks it leaves out and the
@@ -21,6 +22,8 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
       permits RequestHabit,
           MetadataHabit,
           LevelHabit,
+          NumberHabit,
+          PortraitHabit,
           OutageHabit,
           RelayHabit,
           FeedHabit,
@@ -86,6 +89,11 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
         .filter(habit -> habit.takes() || !door.isEmpty())
         .map(LevelHabit::takes)
         .findFirst();
+  }
+
+  /** Its wrong ideas of numbers. */
+  Stream<NumberHabit> numberHabits() {
+    return habits.stream().filter(NumberHabit.class::isInstance).map(NumberHabit.class::cast);
   }
 
   public boolean makes(Check check) {

@@ -1,8 +1,12 @@
 package se.genrep.sut;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.genrep.control.Exchange;
 import se.genrep.http.MockFederation;
 import se.genrep.model.Outcome;
@@ -73,6 +77,11 @@ final class Browser implements AutoCloseable {
   /** Goes through a sign-in that starts at the address, whatever the identity provider does. */
   void begin(String address) {
     last = agent.open(URI.create(address));
+    submitForms();
+  }
+
+  /** Goes on while a page only waits for its SAML message to be sent. */
+  private void submitForms() {
     for (int forms = 0; forms < MOST_FORMS; forms++) {
       Optional<Page.Form> form = last.samlForm();
       if (form.isEmpty()) {
@@ -82,14 +91,23 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Brings an answer that was made for this or another browser. */
-  void deliver(PostForm form) {
-    last = agent.submit(new Page.Form("POST", URI.create(form.action()), form.fields()));
+  /**
+   * Brings the answer of an exchange, which was made for this or another browser, by a page of the
+   * identity provider that posts it.
+   */
+  void deliver(Exchange exchange) {
+    last = agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id() + "/deliver"));
+    submitForms();
   }
 
   /** Brings an answer in an address instead of a form. */
   void visit(PostForm form) {
-    last = agent.submit(new Page.Form("GET", URI.create(form.action()), form.fields()));
+    String query =
+        form.fields().entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    last =
+        agent.open(URI.create(form.action() + (form.action().contains("?") ? "&" : "?") + query));
   }
 
   void forgetCookies() {
@@ -115,6 +133,10 @@ final class Browser implements AutoCloseable {
 
   /** Who the service provider believes this browser is. */
   Outcome whoAmI() {
+    return agent.testimony(config.whoami()).orElseGet(this::asThePageTells);
+  }
+
+  private Outcome asThePageTells() {
     Page page = agent.open(config.whoami());
     Optional<String> subject =
         page.status() == 200 ? config.subject().find(page.body()) : Optional.empty();
@@ -134,6 +156,11 @@ final class Browser implements AutoCloseable {
                 ? "nothing was delivered"
                 : "status " + last.status() + excerpt(last.body()))
         : new Outcome.Error("status " + last.status() + excerpt(last.body()));
+  }
+
+  /** What the page that tells who is signed in shows at another place. */
+  Optional<String> shown(SubjectPlace place) {
+    return place.find(agent.open(config.whoami()).body());
   }
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */

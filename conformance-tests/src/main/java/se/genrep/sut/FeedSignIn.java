@@ -106,7 +106,7 @@ public record FeedSignIn(Deviation feed, Optional<Deviation> answer, When when)
     if (exchange.answer().isEmpty()) {
       return new Outcome.NotDelivered(Evidence.whyNoAnswer(exchange));
     }
-    browser.deliver(exchange.answer().get());
+    browser.deliver(exchange);
     return browser.whoAmI();
   }
 

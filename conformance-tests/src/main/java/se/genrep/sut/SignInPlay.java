@@ -98,7 +98,7 @@ final class SignInPlay {
     } finally {
       bench.disarm(second);
     }
-    browser.deliver(exchange.answer().orElseThrow());
+    browser.deliver(exchange);
     Outcome outcome = browser.whoAmI();
     boolean unmoved =
         outcome instanceof Outcome.Accepted accepted
@@ -136,7 +136,7 @@ final class SignInPlay {
                   + browser.whereItEnded());
         }
       }
-      browser.deliver(exchange.answer().orElseThrow());
+      browser.deliver(exchange);
       return browser.whoAmI();
     } catch (UserAgent.Unreachable e) {
       return new Outcome.Error(e.getMessage());

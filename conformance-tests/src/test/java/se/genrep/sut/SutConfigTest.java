@@ -126,10 +126,7 @@ class SutConfigTest {
                 """);
     assertEquals(
         new Refresh(
-            URI.create("http://localhost:3000/r"),
-            "GET",
-            Map.of("Authorization", "Bearer abc"),
-            7),
+            URI.create("http://localhost:3000/r"), "GET", Map.of("Authorization", "Bearer abc"), 7),
         config.refresh().orElseThrow());
   }
 
