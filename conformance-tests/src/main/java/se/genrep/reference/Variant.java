@@ -26,6 +26,7 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
           PortraitHabit,
           OutageHabit,
           RelayHabit,
+          FeedHabit,
           Frailty {}
 
   /** Where a careless service provider takes the assertion from. */

@@ -175,6 +175,10 @@ final class Bench {
     disarm(exchange);
   }
 
+  void note(Transcript transcript, String text) {
+    transcript.add(clock.instant(), Transcript.Kind.NOTE, text, "");
+  }
+
   /** A whole sign-in and who is signed in after it. */
   Outcome signIn(Browser browser, Exchange exchange) {
     try {

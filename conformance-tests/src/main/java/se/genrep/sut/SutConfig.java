@@ -35,6 +35,7 @@ import se.genrep.model.SutRole;
  * @param shows where on it stands what the service makes of the person, besides who it is
  * @param idp the profile of the identity provider it signs in with; empty for the first one
  * @param idps the profiles of all identity providers it offers; empty when only one is known
+ * @param refresh what makes it read the federation's metadata anew; empty when nothing does
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -52,6 +53,7 @@ public record SutConfig(
     Map<Shown, SubjectPlace> shows,
     Optional<String> idp,
     List<String> idps,
+    Optional<Refresh> refresh,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls,
@@ -72,6 +74,7 @@ public record SutConfig(
     "shows",
     "idp",
     "idps",
+    "refresh",
     "refused",
     "javascript",
     "insecure-tls",
@@ -98,6 +101,7 @@ public record SutConfig(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false,
         1);
@@ -117,6 +121,27 @@ public record SutConfig(
         shows,
         idp,
         List.copyOf(profiles),
+        refresh,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  /** The same system, which can be made to read metadata anew. */
+  public SutConfig refreshed(Refresh how) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        shows,
+        idp,
+        idps,
+        Optional.of(how),
         refused,
         javaScript,
         insecureTls,
@@ -143,6 +168,7 @@ public record SutConfig(
         root.get("shows").map(SutConfig::shows).orElse(Map.of()),
         root.get("idp").map(YamlNode::text),
         root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
+        root.get("refresh").map(Refresh::read),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
         root.get("insecure-tls").map(YamlNode::bool).orElse(false),
@@ -191,6 +217,7 @@ public record SutConfig(
         shows,
         idp,
         idps,
+        refresh,
         refused,
         javaScript,
         insecureTls,
@@ -211,6 +238,7 @@ public record SutConfig(
         places,
         idp,
         idps,
+        refresh,
         refused,
         javaScript,
         insecureTls,
@@ -245,7 +273,7 @@ public record SutConfig(
     return login;
   }
 
-  private static URI address(YamlNode node, String text) {
+  static URI address(YamlNode node, String text) {
     try {
       URI uri = URI.create(text);
       if (uri.getHost() != null && uri.getScheme().matches("https?")) {

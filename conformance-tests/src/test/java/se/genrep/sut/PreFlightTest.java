@@ -59,6 +59,7 @@ class PreFlightTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false,
         1);

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
+import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.XmlNode;
@@ -403,6 +404,11 @@ public final class Federation {
     if (which.hasServiceProviders()) {
       eachServiceProvider(published);
     }
+  }
+
+  /** The MOCK federation operator's key, for feeds that are wrong on purpose. */
+  public Credential operator() {
+    return feed.signer();
   }
 
   /** The MOCK federation operator's certificate, with which the feed verifies. */

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.FeedSwitch;
 import se.genrep.control.History;
 import se.genrep.control.InstructionReader;
 import se.genrep.control.Outage;
@@ -29,6 +30,7 @@ record ControlParts(
     Exchanges exchanges,
     Switchboard switchboard,
     Outages outages,
+    FeedSwitch feeds,
     ControlClock clock,
     History history,
     Predicate<String> testNumber) {

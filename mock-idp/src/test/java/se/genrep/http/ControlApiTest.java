@@ -115,7 +115,8 @@ class ControlApiTest {
   }
 
   private static ControlParts parts() {
-    return new ControlParts(null, null, null, List.of(), null, null, null, null, null, null, null);
+    return new ControlParts(
+        null, null, null, List.of(), null, null, null, null, null, null, null, null);
   }
 
   @Test
