@@ -124,7 +124,8 @@ public record SutConfig(
         refresh,
         refused,
         javaScript,
-        insecureTls);
+        insecureTls,
+        parallel);
   }
 
   /** The same system, which can be made to read metadata anew. */
