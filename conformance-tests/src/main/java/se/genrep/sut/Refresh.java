@@ -35,7 +35,7 @@ public record Refresh(URI url, String method, Map<String, String> headers, int s
   /** An address alone, or {@code {url, method, headers, seconds}}. */
   static Refresh read(YamlNode node) {
     if (!node.isMap()) {
-      return new Refresh(SutConfig.address(node, node.text()), "POST", Map.of(), 0);
+      return new Refresh(SutConfigReader.address(node, node.text()), "POST", Map.of(), 0);
     }
     node.map("url", "method", "headers", "seconds");
     YamlNode url = node.required("url");
@@ -43,7 +43,7 @@ public record Refresh(URI url, String method, Map<String, String> headers, int s
     node.get("headers")
         .ifPresent(all -> all.map().forEach((name, value) -> headers.put(name, value.text())));
     return new Refresh(
-        SutConfig.address(url, url.text()),
+        SutConfigReader.address(url, url.text()),
         node.get("method").map(Refresh::method).orElse("POST"),
         headers,
         node.get("seconds").map(Refresh::seconds).orElse(0));
