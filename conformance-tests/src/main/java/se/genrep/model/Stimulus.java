@@ -9,6 +9,11 @@ public interface Stimulus {
   /** The deviations it uses, by id; empty for a good message. */
   java.util.List<String> deviations();
 
+  /** What is done, in sentences, for who has not seen it; empty when the deviations say it. */
+  default String inWords() {
+    return "";
+  }
+
   /**
    * Whether nothing is done: what the system sent in the whole run and what it publishes is judged,
    * after all other cases.

@@ -98,6 +98,9 @@ final class ServiceSite implements HttpHandler {
     if (door.isEmpty()) {
       return fault(call, 404, ServiceText.NOT_FOUND);
     }
+    if (call.byPhone() && door.get().turnsPhonesAway()) {
+      return ServiceReply.html(200, ServicePages.fault(call.language(), ServiceText.NO_PHONES));
+    }
     ServiceRequest requests = door.get();
     Session session = session(call).orElseGet(sessions::begin);
     Asked request = requests.make();

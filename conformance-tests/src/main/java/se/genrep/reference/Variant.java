@@ -19,7 +19,7 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
 
   /** Something peculiar in what a service provider sends or publishes. */
   public sealed interface Habit
-      permits RequestHabit, MetadataHabit, LevelHabit, NumberHabit, PortraitHabit {}
+      permits RequestHabit, MetadataHabit, LevelHabit, NumberHabit, IdentityHabit, PortraitHabit {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {

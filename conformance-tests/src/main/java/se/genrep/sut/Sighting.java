@@ -37,6 +37,16 @@ public record Sighting(Shown what, SignIn.Who who) implements SpStimulus {
   }
 
   @Override
+  public String inWords() {
+    return who.castId().orElse("The canary")
+        + " of the cast signs in, and the "
+        + what.inWords()
+        + " that the service shows is compared (shows: "
+        + what.key()
+        + "; without it, a person looks).";
+  }
+
+  @Override
   public List<String> deviations() {
     return List.of();
   }

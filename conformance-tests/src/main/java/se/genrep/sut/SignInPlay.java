@@ -1,5 +1,6 @@
 package se.genrep.sut;
 
+import java.util.Optional;
 import se.genrep.control.Exchange;
 import se.genrep.deviation.Deviations;
 import se.genrep.model.Expectation.People;
@@ -45,8 +46,21 @@ final class SignInPlay {
 
   private Outcome deliver(Exchange exchange) {
     SignIn.Delivery delivery = stimulus.delivery();
-    try (Browser browser = bench.browser("browser", transcript)) {
+    Optional<Browser> chosen =
+        delivery == SignIn.Delivery.BY_PHONE
+            ? bench.phone(transcript)
+            : Optional.of(bench.browser("browser", transcript));
+    if (chosen.isEmpty()) {
+      return new Outcome.NotSeen("the browser of this run is of no phone");
+    }
+    try (Browser browser = chosen.get()) {
       Outcome first = bench.signIn(browser, exchange);
+      if (delivery == SignIn.Delivery.BY_PHONE) {
+        return exchange.inbound().isPresent()
+            ? first
+            : new Outcome.Refused(
+                "no sign-in begins; the phone ended at " + browser.whereItEnded());
+      }
       if (delivery == SignIn.Delivery.USUAL || first instanceof Outcome.NotDelivered) {
         return first;
       }
@@ -60,7 +74,7 @@ final class SignInPlay {
         case AGAIN_SAME_BROWSER -> afterAnotherSignIn(browser, exchange);
         case AGAIN_OTHER_BROWSER, OTHER_BROWSER -> elsewhere(exchange, true);
         case UNASKED -> elsewhere(exchange, false);
-        case USUAL -> first;
+        case USUAL, BY_PHONE -> first;
       };
     }
   }

@@ -1,6 +1,7 @@
 package se.genrep.sut;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,11 @@ public interface UserAgent extends AutoCloseable {
   /** Makes browsers, each as fresh as one that was never used. */
   interface Factory {
     UserAgent fresh(Consumer<HttpStep> listener);
+
+    /** The same on a phone; empty where that cannot be played. */
+    default Optional<Factory> phone() {
+      return Optional.empty();
+    }
   }
 
   /** One request and its answer, redirects each on their own. */
