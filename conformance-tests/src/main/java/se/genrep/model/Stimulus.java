@@ -9,7 +9,7 @@ public interface Stimulus {
   /** The deviations it uses, by id; empty for a good message. */
   java.util.List<String> deviations();
 
-  /** What is done, in sentences, for who has not seen it; empty when the deviations say it. */
+  /** What is done beside the deviations, in sentences for people; empty when that says it all. */
   default String inWords() {
     return "";
   }
@@ -19,6 +19,14 @@ public interface Stimulus {
    * after all other cases.
    */
   default boolean watches() {
+    return false;
+  }
+
+  /**
+   * Whether something is done to what the system shares with others, so that it has to be alone
+   * there for so long.
+   */
+  default boolean concernsAll() {
     return false;
   }
 }

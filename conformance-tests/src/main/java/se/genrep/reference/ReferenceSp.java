@@ -69,7 +69,7 @@ public final class ReferenceSp implements RunningSp {
     Sessions sessions = new Sessions();
     Doors doors = new Doors(all, sessions, policy -> judges.apply(policy, sessions));
     ServiceSite site =
-        new ServiceSite("genrep-service-" + server.port(), doors, sessions, metadata);
+        new ServiceSite("genrep-service-" + server.port(), usual, doors, sessions, metadata);
     server.start(faces.apply(site));
     return new ReferenceSp(server, metadata);
   }

@@ -53,6 +53,13 @@ final class Sessions {
       }
     }
 
+    /** The latest request. */
+    Optional<Asked> lastAsked() {
+      synchronized (Sessions.this) {
+        return asked.values().stream().reduce((earlier, later) -> later);
+      }
+    }
+
     boolean hasAsked(String request, String door) {
       synchronized (Sessions.this) {
         return asked.containsKey(request) && asked.get(request).door().equals(door);

@@ -13,13 +13,21 @@ import java.util.stream.Stream;
  * @param dropped the checks it does not make
  * @param reading which assertion it reads when it does not insist on the signed one
  * @param optedIn whether its metadata accepts samordningsnummer (EC 6.2)
- * @param habits what is peculiar in its requests and its metadata, right or wrong
+ * @param habits what is peculiar in its requests, its metadata and when others fail, right or wrong
  */
 public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
 
-  /** Something peculiar in what a service provider sends or publishes. */
+  /** Something peculiar in what a service provider sends, publishes or does in need. */
   public sealed interface Habit
-      permits RequestHabit, MetadataHabit, LevelHabit, NumberHabit, IdentityHabit, PortraitHabit {}
+      permits RequestHabit,
+          MetadataHabit,
+          LevelHabit,
+          NumberHabit,
+          IdentityHabit,
+          PortraitHabit,
+          OutageHabit,
+          RelayHabit,
+          Frailty {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {

@@ -116,6 +116,19 @@ final class Bench {
     return address(config.login());
   }
 
+  /** Where a sign-in with another identity provider starts. */
+  String login(MockIdp other) {
+    return config.login().replace("{idp}", encoded(other));
+  }
+
+  /** Another identity provider that the service offers, if it is known to offer one. */
+  Optional<MockIdp> neighbour() {
+    return config.idps().stream()
+        .map(federation::idp)
+        .filter(other -> !other.entityId().equals(idp.entityId()))
+        .findFirst();
+  }
+
   /** A login of SUT.yaml with the identity providers it names. */
   String address(String login) {
     String address = login.replace("{idp}", encoded(idp));

@@ -61,7 +61,9 @@ final class EntrancePlay {
     try (Browser browser = bench.browser("browser", entrance.url(), transcript)) {
       outcome = bench.signIn(browser, exchange);
       shown =
-          outcome instanceof Outcome.Accepted ? place.flatMap(browser::shown) : Optional.empty();
+          outcome instanceof Outcome.Accepted
+              ? place.flatMap(where -> browser.shown(Shown.ACCOUNT, where))
+              : Optional.empty();
     } finally {
       bench.finish(exchange, transcript);
     }

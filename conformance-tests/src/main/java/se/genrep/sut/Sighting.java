@@ -67,7 +67,7 @@ public record Sighting(Shown what, SignIn.Who who) implements SpStimulus {
       boolean asMeant =
           outcome instanceof Outcome.Accepted accepted && accepted.subject().equals(subject);
       return new Played(
-          asMeant ? judged(browser.shown(place.get()), right) : notLetIn(outcome),
+          asMeant ? judged(browser.shown(what, place.get()), right) : notLetIn(outcome),
           people,
           Optional.empty());
     } finally {

@@ -2,9 +2,11 @@ package se.genrep.sut;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +34,7 @@ import se.genrep.model.SutRole;
  * @param subject where on it the identity stands
  * @param shows where on it stands what the service makes of the person, besides who it is
  * @param idp the profile of the identity provider it signs in with; empty for the first one
+ * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -47,6 +50,7 @@ public record SutConfig(
     SubjectPlace subject,
     Map<Shown, SubjectPlace> shows,
     Optional<String> idp,
+    List<String> idps,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls) {
@@ -63,6 +67,7 @@ public record SutConfig(
     "subject",
     "shows",
     "idp",
+    "idps",
     "refused",
     "javascript",
     "insecure-tls"
@@ -86,9 +91,29 @@ public record SutConfig(
             .collect(
                 Collectors.toMap(shown -> shown, shown -> SubjectPlace.json("/" + shown.key()))),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);
+  }
+
+  /** Offering several identity providers, by their profiles. */
+  public SutConfig offering(List<String> profiles) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        shows,
+        idp,
+        List.copyOf(profiles),
+        refused,
+        javaScript,
+        insecureTls);
   }
 
   /** Reads the file; {@link BadInput} names file, line and key. */
@@ -110,6 +135,7 @@ public record SutConfig(
         SubjectPlace.parse(root.required("subject")),
         root.get("shows").map(SutConfig::shows).orElse(Map.of()),
         root.get("idp").map(YamlNode::text),
+        root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
         root.get("insecure-tls").map(YamlNode::bool).orElse(false));
@@ -120,6 +146,27 @@ public record SutConfig(
     return metadata.matches("https?://.*")
         ? Optional.empty()
         : Optional.of(file.toAbsolutePath().getParent().resolve(metadata).normalize());
+  }
+
+  /** Each by its profile, or by its entityID, which ends in it. */
+  private static List<String> profiles(YamlNode idps, YamlNode login) {
+    List<String> known = IdpProfiles.ids();
+    if (!login.text().contains("{idp}")) {
+      throw login.bad(
+          "several identity providers are offered, and the address chooses none",
+          "Write {idp} where their entityID belongs, or leave out 'idps'");
+    }
+    List<String> found = new ArrayList<>();
+    for (YamlNode each : idps.list()) {
+      String profile = each.text().replaceFirst("^https?://.*/idp/", "");
+      if (!known.contains(profile)) {
+        throw each.bad(
+            "'" + each.text() + "' is no identity provider of the federation",
+            "Write one of " + String.join(", ", known) + ", or its entityID");
+      }
+      found.add(profile);
+    }
+    return List.copyOf(found);
   }
 
   /** The same system with more sign-ins. */
@@ -135,6 +182,7 @@ public record SutConfig(
         subject,
         shows,
         idp,
+        idps,
         refused,
         javaScript,
         insecureTls);
@@ -153,6 +201,7 @@ public record SutConfig(
         subject,
         places,
         idp,
+        idps,
         refused,
         javaScript,
         insecureTls);

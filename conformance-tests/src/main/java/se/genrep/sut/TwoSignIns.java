@@ -105,7 +105,7 @@ public record TwoSignIns(
       if (!(outcome instanceof Outcome.Accepted accepted) || !accepted.subject().equals(subject)) {
         return new Seen(outcome, Optional.empty());
       }
-      Optional<String> account = browser.shown(place);
+      Optional<String> account = browser.shown(Shown.ACCOUNT, place);
       return new Seen(
           account.isPresent() ? outcome : new Outcome.NotSeen("the page shows no account"),
           account);

@@ -3,6 +3,7 @@ package se.genrep.sut;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import se.genrep.model.Outcome;
 
 /**
  * A browser with cookies of its own. Every step is reported to the listener it was made with. It is
@@ -29,6 +30,25 @@ public interface UserAgent extends AutoCloseable {
 
   /** Sends a form and follows redirects. */
   Page submit(Page.Form form);
+
+  /**
+   * Who is signed in, by the agent's own word. Empty when the page that tells it can be read.
+   *
+   * @param whoami that page
+   */
+  default Optional<Outcome> testimony(URI whoami) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the service shows, by the agent's own word; nothing is an empty text. Empty when the page
+   * that tells who is signed in can be read.
+   *
+   * @param what for a sentence: "date of birth"
+   */
+  default Optional<String> testimony(URI whoami, String what) {
+    return Optional.empty();
+  }
 
   /** Becomes as one that was never used. */
   void forgetCookies();

@@ -72,7 +72,11 @@ final class Rehearsal implements AutoCloseable {
                 federation,
                 federation.idp(profile),
                 SutConfig.of(
-                        "reference", service.entityId(), service.loginUrl(), service.whoamiUrl())
+                        "reference",
+                        service.entityId(),
+                        service.loginUrl() + "?idp={idp}",
+                        service.whoamiUrl())
+                    .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
                     .logins(logins(service)),
                 service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),

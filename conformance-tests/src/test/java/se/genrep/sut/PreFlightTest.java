@@ -57,6 +57,7 @@ class PreFlightTest {
         place,
         usual.shows(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);

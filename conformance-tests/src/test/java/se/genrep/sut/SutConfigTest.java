@@ -70,6 +70,39 @@ class SutConfigTest {
   }
 
   @Test
+  void identityProvidersAreNamedByProfileOrEntityId() {
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                idps:
+                  - supplier-loa4
+                  - http://localhost:8480/idp/eid-choice-2017
+                """);
+    assertEquals(List.of("supplier-loa4", "eid-choice-2017"), config.idps());
+  }
+
+  @Test
+  void severalIdentityProvidersNeedAnAddressThatChooses() {
+    String text = GOOD.replace("?idp={idp}", "") + "idps: [supplier-loa4]\n";
+    BadInput e = assertThrows(BadInput.class, () -> read(text));
+    assertTrue(e.where().contains("my-service.yaml:3: login"), e.where());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "idps: [x]|6: idps|no identity provider of the federation",
+        "idps: supplier-loa4|6: idps|",
+      })
+  void saysWhichAdditionIsWrong(String addition, String where, String message) {
+    BadInput e = assertThrows(BadInput.class, () -> read(GOOD + addition + "\n"));
+    assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
+    assertTrue(message == null || e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
   void metadataMayBeAnAddress() {
     SutConfig config = read(GOOD.replace("sp.xml", "http://localhost:3000/metadata"));
     assertEquals(Optional.empty(), config.metadataFile());

@@ -140,7 +140,7 @@ final class LevelCases {
   private static ConformanceCase unasked(String id, String title, String uri, Deviation saysSo) {
     return conformanceCase(id)
         .title(title)
-        .requirement("DP-6.3.4-02", "DP-6.3.4-03")
+        .requirement("DP-6.3.4-02", "DP-6.3.4-03", "DP-5.3.1-04", "TAR-1.2.2-02")
         .stimulus(LevelSignIn.unasked(uri, saysSo))
         .expect(REFUSED)
         .mutant("takes this level unasked", () -> Variant.with(LevelHabit.takes(uri)))
