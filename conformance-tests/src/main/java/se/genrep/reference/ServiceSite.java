@@ -114,6 +114,9 @@ final class ServiceSite implements HttpHandler {
     if (door.isEmpty()) {
       return fault(call, 404, ServiceText.NOT_FOUND);
     }
+    if (call.byPhone() && door.get().turnsPhonesAway()) {
+      return ServiceReply.html(200, ServicePages.fault(call.language(), ServiceText.NO_PHONES));
+    }
     if (!new RollCall(policy).goesOn()) {
       return fault(call, 503, ServiceText.OUT_OF_ORDER);
     }

@@ -23,6 +23,7 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
           MetadataHabit,
           LevelHabit,
           NumberHabit,
+          IdentityHabit,
           PortraitHabit,
           OutageHabit,
           RelayHabit,

@@ -99,6 +99,13 @@ final class Bench {
     return browser(name, login(), transcript);
   }
 
+  /** The browser of a phone, if this kind of browser can be one. */
+  Optional<Browser> phone(Transcript transcript) {
+    return agents
+        .phone()
+        .map(phone -> new Browser(federation, config, login(), phone, "phone", transcript, clock));
+  }
+
   /** A browser that was never used, for another sign-in of the system. */
   Browser browser(String name, String login, Transcript transcript) {
     return new Browser(federation, config, login, agents, name, transcript, clock);
