@@ -15,17 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import se.genrep.ades.Document;
+import se.genrep.ades.Format;
+import se.genrep.ades.Level;
+import se.genrep.ades.LocalSigning;
+import se.genrep.ades.SigningOptions;
 import se.genrep.input.BadInput;
 import se.genrep.input.Suggestion;
 import se.genrep.input.WholeFile;
 import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
 import se.genrep.registry.LevelOfAssurance;
-import se.genrep.sign.ades.Document;
-import se.genrep.sign.ades.Format;
-import se.genrep.sign.ades.Level;
-import se.genrep.sign.ades.LocalSigning;
-import se.genrep.sign.ades.SigningOptions;
 import se.genrep.trust.CertType;
 
 /** {@code genrep sign}: signs a file as a test person, without a server. */

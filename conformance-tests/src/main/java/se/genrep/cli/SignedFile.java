@@ -3,8 +3,8 @@ package se.genrep.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.genrep.ades.Document;
 import se.genrep.input.BadInput;
-import se.genrep.sign.ades.Document;
 
 /** Reads a file that is to be signed or verified. */
 final class SignedFile {

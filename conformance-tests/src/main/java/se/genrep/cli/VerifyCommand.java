@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.genrep.ades.LocalSigning;
+import se.genrep.ades.Verdict;
 import se.genrep.http.Language;
 import se.genrep.pki.Pem;
-import se.genrep.sign.ades.LocalSigning;
-import se.genrep.sign.ades.Verdict;
 
 /** {@code genrep verify}: whether a file carries an advanced electronic signature. */
 @Command(

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import se.genrep.ades.Level;
+import se.genrep.ades.Verdict;
+import se.genrep.ades.Verdict.OfSignature;
+import se.genrep.ades.Verdict.Point;
+import se.genrep.ades.Verdict.Signer;
 import se.genrep.http.Language;
 import se.genrep.person.Bilingual;
-import se.genrep.sign.ades.Level;
-import se.genrep.sign.ades.Verdict;
-import se.genrep.sign.ades.Verdict.OfSignature;
-import se.genrep.sign.ades.Verdict.Point;
-import se.genrep.sign.ades.Verdict.Signer;
 
 /**
  * The verdict for a program; {@code sign/verify.schema.json} describes it. The members of the

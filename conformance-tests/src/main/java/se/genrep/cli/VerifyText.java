@@ -2,11 +2,11 @@ package se.genrep.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import se.genrep.ades.Verdict;
+import se.genrep.ades.Verdict.OfSignature;
+import se.genrep.ades.Verdict.Point;
 import se.genrep.http.Language;
 import se.genrep.person.Bilingual;
-import se.genrep.sign.ades.Verdict;
-import se.genrep.sign.ades.Verdict.OfSignature;
-import se.genrep.sign.ades.Verdict.Point;
 
 /** The verdict for a person: the answer first, then what each point stands on. */
 final class VerifyText {
