@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import se.genrep.ades.Appearance;
 import se.genrep.ades.Document;
 import se.genrep.ades.Format;
 import se.genrep.ades.Level;
@@ -116,7 +117,7 @@ final class SignCommand implements Callable<Integer> {
       if (chosen != Format.PADES) {
         throw new BadInput("--visible", "only a PDF has pages", "Leave it out, or give a PDF");
       }
-      options = options.showing("MOCK/TEST\n" + signer.name());
+      options = options.showing(Appearance.of("MOCK/TEST\n" + signer.name()));
     }
     byte[] signed =
         LocalSigning.open(data, VerifyCommand.FEDERATION, Clock.systemUTC())

@@ -118,7 +118,27 @@ public enum AdesText {
       "Den synliga underskriften i fältet %s har flyttats eller bytt utseende.",
       "The visible signature in the field %s has been moved or has changed its look."),
 
+  BYTES_BEHIND(
+      "Efter filens slut finns mer, som vissa program visar.",
+      "There is more behind the end of the file, which some programs show."),
+  TEXT_HIDDEN(
+      "Den senare underskriften i fältet %s ligger över text på sidan.",
+      "The later signature in the field %s lies over text of the page."),
+  UNSIGNED_OBJECT(
+      "Underskriften har ett objekt som ingen har skrivit under.",
+      "The signature has an object that nobody signed."),
+  PROPERTIES_TWICE(
+      "Underskriften har mer än en uppsättning underskriftsegenskaper.",
+      "The signature has more than one set of qualifying properties."),
+  MISPLACED(
+      "Det underskrivna (%s) ligger inte där det hör hemma i filen.",
+      "What was signed (%s) is not in its proper place in the file."),
+  ID_TWICE(
+      "Identifieraren %s finns på mer än ett ställe.",
+      "The identifier %s is in more than one place."),
+
   // By EN 319 102-1
+  TIMESTAMP_BAD("En tidsstämpel godtas inte: %s.", "A time-stamp is not accepted: %s."),
   FAILED("Valideringen misslyckades: %s.", "The validation failed: %s."),
   UNDECIDED("Valideringen kunde inte avgöra: %s.", "The validation could not decide: %s."),
 

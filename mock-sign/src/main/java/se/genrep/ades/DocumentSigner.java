@@ -1,5 +1,7 @@
 package se.genrep.ades;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
@@ -44,6 +46,35 @@ public final class DocumentSigner {
   }
 
   /**
+   * One that puts trust data into a document without a look at them; for deviations.
+   *
+   * @param lists revocation lists are taken instead of OCSP answers
+   */
+  public static DocumentSigner careless(
+      SigningAuthority authority,
+      RevocationStatus status,
+      TimestampAuthority timestamps,
+      boolean lists,
+      Clock clock) {
+    DocumentSigner signer = new DocumentSigner(authority, status, timestamps, clock);
+    CommonCertificateVerifier verifier = signer.verifier;
+    StatusAlert silence = new SilentOnStatusAlert();
+    verifier.setAlertOnInvalidTimestamp(silence);
+    verifier.setAlertOnMissingRevocationData(silence);
+    verifier.setAlertOnRevokedCertificate(silence);
+    verifier.setAlertOnUncoveredPOE(silence);
+    verifier.setAlertOnNoRevocationAfterBestSignatureTime(silence);
+    verifier.setAlertOnInvalidSignature(silence);
+    verifier.setRevocationDataVerifier(null);
+    if (lists) {
+      verifier.setOcspSource(null);
+    } else {
+      verifier.setCrlSource(null);
+    }
+    return signer;
+  }
+
+  /**
    * Signs.
    *
    * @param chain the signer's certificate first, the root last
@@ -53,8 +84,8 @@ public final class DocumentSigner {
       Document document, SigningOptions options, KeyPair keys, List<X509Certificate> chain) {
     Signable.require(document, options.format());
     try {
-      if (options.visible().isPresent()) {
-        return visible(document, options, keys, chain);
+      if (options.visible().isPresent() || options.certification().isPresent()) {
+        return prepared(document, options, keys, chain);
       }
       return SignatureInMaking.of(document, options, clock.instant(), chain, verifier, timestamps)
           .complete(keys.getPrivate());
@@ -64,12 +95,11 @@ public final class DocumentSigner {
   }
 
   /** As a sign requester does, and then raised to the level that is wanted. */
-  private byte[] visible(
+  private byte[] prepared(
       Document document, SigningOptions options, KeyPair keys, List<X509Certificate> chain) {
     SignatureAlgorithm method = LocalKey.method(keys.getPublic(), options.rsaPss());
     PreparedDocument prepared =
-        Requester.prepare(
-            document, options.format(), method.getUri(), options.visible(), clock.instant());
+        Requester.prepare(document, method.getUri(), options, clock.instant());
     byte[] attributes = CmsFile.certified(prepared.toBeSigned(), chain.get(0));
     byte[] signed =
         Requester.complete(

@@ -5,8 +5,10 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlSignatureScope;
 import eu.europa.esig.dss.enumerations.SignatureScopeType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.genrep.ades.Verdict.Point;
@@ -14,6 +16,13 @@ import se.genrep.person.Bilingual;
 
 /** Article 26 (d): any subsequent change of what was signed is detectable, and there is none. */
 final class Integrity {
+
+  private static final Set<SignatureScopeType> WHOLE =
+      EnumSet.of(
+          SignatureScopeType.FULL,
+          SignatureScopeType.ARCHIVED,
+          SignatureScopeType.SIGNATURE,
+          SignatureScopeType.COUNTER_SIGNATURE);
 
   private final SignatureWrapper facts;
   private final PdfChanges changes;
@@ -69,23 +78,16 @@ final class Integrity {
       pdf(revision);
       return;
     }
-    List<XmlSignatureScope> scopes = facts.getSignatureScopes();
     List<String> partial =
-        scopes.stream()
-            .filter(each -> each.getScope() != SignatureScopeType.FULL)
-            .filter(each -> each.getScope() != SignatureScopeType.SIGNATURE)
-            .map(Integrity::scope)
+        facts.getSignatureScopes().stream()
+            .filter(each -> !WHOLE.contains(each.getScope()))
+            .map(XmlSignatureScope::getName)
             .toList();
-    boolean full = scopes.stream().anyMatch(each -> each.getScope() == SignatureScopeType.FULL);
-    if (full) {
+    if (partial.isEmpty()) {
       findings.found(AdesText.COVERS_ALL);
-    } else if (!partial.isEmpty()) {
-      findings.found(AdesText.COVERS_PART, String.join(", ", partial));
+    } else {
+      findings.lacking(AdesText.NOT_ALL_SIGNED, String.join(", ", partial));
     }
-  }
-
-  private static String scope(XmlSignatureScope scope) {
-    return scope.getName() == null ? scope.getScope().name() : scope.getName();
   }
 
   private void pdf(PDFRevisionWrapper revision) {
@@ -95,9 +97,8 @@ final class Integrity {
                 named(!revision.getPdfPageDifferenceConcernedPages().isEmpty(), AdesText.PAGES),
                 named(!revision.getPdfVisualDifferenceConcernedPages().isEmpty(), AdesText.LOOK),
                 named(!revision.getPdfUndefinedChanges().isEmpty(), AdesText.OTHER_OBJECTS),
-                named(
-                    !revision.getPdfAnnotationChanges().isEmpty() && permission.orElse(0) < 3,
-                    AdesText.ANNOTATIONS),
+                // Even where a certification allows them: an annotation can hide what was signed.
+                named(!revision.getPdfAnnotationChanges().isEmpty(), AdesText.ANNOTATIONS),
                 named(fills(revision) && permission.orElse(0) < 2, AdesText.FORM_FILLED))
             .flatMap(Optional::stream)
             .toList();
@@ -107,6 +108,12 @@ final class Integrity {
     }
     for (String field : changes.changedFields(revision)) {
       findings.lacking(AdesText.APPEARANCE_CHANGED, field);
+    }
+    for (String field : changes.hidingFields(revision)) {
+      findings.lacking(AdesText.TEXT_HIDDEN, field);
+    }
+    if (changes.isContinuedBehindItsEnd()) {
+      findings.lacking(AdesText.BYTES_BEHIND);
     }
     if (!changes.isFollowed(revision)) {
       findings.found(AdesText.COVERS_ALL);

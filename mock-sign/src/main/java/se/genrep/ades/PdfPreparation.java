@@ -11,9 +11,10 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
@@ -40,7 +41,7 @@ final class PdfPreparation {
    *
    * @throws BadInput when the PDF cannot be signed
    */
-  static Document prepare(Document document, Optional<String> visible, Instant time) {
+  static Document prepare(Document document, SigningOptions wanted, Instant time) {
     try (PDDocument pdf = PdfFile.open(document);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SignatureOptions options = new SignatureOptions()) {
@@ -51,11 +52,12 @@ final class PdfPreparation {
       date.setTime(Date.from(time));
       signature.setSignDate(date);
       options.setPreferredSignatureSize(ROOM);
-      if (visible.isPresent()) {
+      if (wanted.visible().isPresent()) {
         options.setVisualSignature(
-            new ByteArrayInputStream(VisibleSignature.of(visible.get(), pdf)));
+            new ByteArrayInputStream(VisibleSignature.of(wanted.visible().get(), pdf)));
         options.setPage(0);
       }
+      wanted.certification().ifPresent(permission -> certify(pdf, signature, permission));
       pdf.addSignature(signature, options);
       ExternalSigningSupport signing = pdf.saveIncrementalForExternalSigning(out);
       signing.getContent().close();
@@ -64,6 +66,26 @@ final class PdfPreparation {
     } catch (IOException e) {
       throw PdfFile.damaged(document, e);
     }
+  }
+
+  /** Makes it a certification signature (ISO 32000-1, 12.8.2.2 and 12.8.4). */
+  private static void certify(PDDocument pdf, PDSignature signature, int permission) {
+    COSDictionary parameters = new COSDictionary();
+    parameters.setItem(COSName.TYPE, COSName.getPDFName("TransformParams"));
+    parameters.setInt(COSName.P, permission);
+    parameters.setName(COSName.V, "1.2");
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, COSName.getPDFName("SigRef"));
+    reference.setName("TransformMethod", "DocMDP");
+    reference.setItem("TransformParams", parameters);
+    COSArray references = new COSArray();
+    references.add(reference);
+    signature.getCOSObject().setItem("Reference", references);
+    COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
+    COSDictionary permissions = new COSDictionary();
+    permissions.setItem("DocMDP", signature);
+    catalog.setItem("Perms", permissions);
+    catalog.setNeedToBeUpdated(true);
   }
 
   /** The digest of what the signature covers. */

@@ -27,12 +27,23 @@ public final class Requester {
    *     in XML, and CAdES
    */
   public static PreparedDocument prepare(
-      Document document, Format format, String algorithm, Optional<String> visible, Instant time) {
+      Document document,
+      Format format,
+      String algorithm,
+      Optional<Appearance> visible,
+      Instant time) {
+    SigningOptions options = new SigningOptions(format, Level.B);
+    return prepare(document, algorithm, visible.map(options::showing).orElse(options), time);
+  }
+
+  static PreparedDocument prepare(
+      Document document, String algorithm, SigningOptions options, Instant time) {
+    Format format = options.format();
     Signable.require(document, format);
     SignatureAlgorithm method = method(algorithm);
     return switch (format) {
       case PADES -> {
-        Document prepared = PdfPreparation.prepare(document, visible, time);
+        Document prepared = PdfPreparation.prepare(document, options, time);
         byte[] digest =
             PdfPreparation.digest(prepared.content(), method.getDigestAlgorithm().getJavaName());
         yield new PreparedDocument(

@@ -3,6 +3,7 @@ package se.genrep.ades;
 import eu.europa.esig.dss.diagnostic.CertificateRefWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
@@ -64,6 +65,14 @@ final class SignatureJudge {
           (indication == Indication.TOTAL_FAILED ? AdesText.FAILED : AdesText.UNDECIDED)
               .with(why(id, sub)));
     }
+    facts.getTimestampList().stream()
+        .map(TimestampWrapper::getId)
+        .filter(stamp -> report.getIndication(stamp) != Indication.PASSED)
+        .forEach(
+            stamp ->
+                reasons.add(
+                    AdesText.TIMESTAMP_BAD.with(
+                        why(stamp, Optional.ofNullable(report.getSubIndication(stamp))))));
     article.points().forEach(point -> reasons.addAll(point.missing()));
     return new Verdict.OfSignature(
         facts.getSignatureFormat() == null ? "" : facts.getSignatureFormat().toString(),

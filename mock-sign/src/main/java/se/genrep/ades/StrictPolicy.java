@@ -38,6 +38,13 @@ final class StrictPolicy {
               policy.getSignatureConstraints().getStructuralValidation())) {
         each.setLevel(Level.FAIL);
       }
+      // RFC 3161, 2.3: the key of a time-stamp authority is for nothing else.
+      policy
+          .getTimestamp()
+          .getBasicSignatureConstraints()
+          .getSigningCertificate()
+          .getExtendedKeyUsage()
+          .setLevel(Level.FAIL);
       policy.getContainerConstraints().getAllFilesSigned().setLevel(Level.FAIL);
       return new EtsiValidationPolicy(policy);
     } catch (IOException | jakarta.xml.bind.JAXBException e) {

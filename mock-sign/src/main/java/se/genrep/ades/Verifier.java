@@ -2,7 +2,6 @@ package se.genrep.ades;
 
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -85,7 +84,10 @@ public final class Verifier {
       SignedDocumentValidator validator = validator(document, content);
       Reports reports = validator.validateDocument(policy);
       return verdict(document, content, validator, reports);
-    } catch (DSSException | IllegalArgumentException e) {
+    } catch (BadInput e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Of damaged bytes the libraries throw whatever they meet.
       throw new BadInput(
           document.name(),
           "it cannot be read as a signed " + kind(content),
@@ -115,6 +117,9 @@ public final class Verifier {
     DiagnosticData data = reports.getDiagnosticData();
     SimpleReport simple = reports.getSimpleReport();
     List<Bilingual> reasons = new ArrayList<>();
+    if (content == Content.XML) {
+      reasons.addAll(XmlCoverage.faults(document));
+    }
     List<Verdict.OfSignature> verdicts = new ArrayList<>();
     List<AdvancedSignature> signatures = validator.getSignatures();
     PdfChanges changes = content == Content.PDF ? PdfChanges.of(document, data) : PdfChanges.none();

@@ -20,13 +20,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /**
- * What of a signature is seen on a page: lines of text in a frame at the foot of the first page,
- * without a background, so that nothing under it is hidden. The font is one that every reader has,
- * since to embed one would cost more than the signature.
+ * What of a signature is seen on a page: lines of text in a frame, without a background, so that
+ * nothing under it is hidden. The font is one that every reader has, since to embed one would cost
+ * more than the signature.
  */
 final class VisibleSignature {
 
-  private static final float MARGIN = 36;
   private static final float WIDEST = 250;
   private static final float SIZE = 9;
   private static final float LEADING = 12;
@@ -35,11 +34,11 @@ final class VisibleSignature {
   private VisibleSignature() {}
 
   /** A document of one page from which PDFBox takes the field's look and place. */
-  static byte[] of(String text, PDDocument target) throws IOException {
+  static byte[] of(Appearance appearance, PDDocument target) throws IOException {
     PDRectangle page = target.getPage(0).getCropBox();
-    List<String> lines = text.lines().map(VisibleSignature::encodable).toList();
+    List<String> lines = appearance.text().lines().map(VisibleSignature::encodable).toList();
     float height = lines.size() * LEADING + 2 * PADDING;
-    float width = Math.min(WIDEST, page.getWidth() - 2 * MARGIN);
+    float width = Math.min(WIDEST, page.getWidth() - 2 * appearance.left());
     try (PDDocument template = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       template.addPage(new PDPage(page));
@@ -53,11 +52,14 @@ final class VisibleSignature {
       form.getCOSObject().setDirect(true);
       widget.setRectangle(
           new PDRectangle(
-              page.getLowerLeftX() + MARGIN, page.getLowerLeftY() + MARGIN, width, height));
-      PDAppearanceDictionary appearance = new PDAppearanceDictionary();
-      appearance.getCOSObject().setDirect(true);
-      appearance.setNormalAppearance(look(lines, width, height, template));
-      widget.setAppearance(appearance);
+              page.getLowerLeftX() + appearance.left(),
+              page.getLowerLeftY() + appearance.bottom(),
+              width,
+              height));
+      PDAppearanceDictionary look = new PDAppearanceDictionary();
+      look.getCOSObject().setDirect(true);
+      look.setNormalAppearance(look(lines, width, height, template));
+      widget.setAppearance(look);
       template.save(out);
       return out.toByteArray();
     }

@@ -30,8 +30,8 @@ class RequesterTest {
   private static final String ECDSA = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
   private static final Workshop SHOP = new Workshop();
 
-  private static byte[] signedOutside(Document document, Format format, Optional<String> visible)
-      throws Exception {
+  private static byte[] signedOutside(
+      Document document, Format format, Optional<Appearance> visible) throws Exception {
     PreparedDocument prepared =
         Requester.prepare(document, format, ECDSA, visible, SHOP.clock.instant());
     KeyPair keys = KeyType.P_256.generate();
@@ -141,7 +141,8 @@ class RequesterTest {
     Document document = Workshop.documentFor(Format.PADES);
     byte[] invisible = signedOutside(document, Format.PADES, Optional.empty());
     byte[] visible =
-        signedOutside(document, Format.PADES, Optional.of("MOCK/TEST\n" + SHOP.person.name()));
+        signedOutside(
+            document, Format.PADES, Optional.of(Appearance.of("MOCK/TEST\n" + SHOP.person.name())));
     assertTrue(SHOP.verify(visible, Format.PADES).advanced());
     assertTrue(visible.length - invisible.length < 20_000, visible.length + " bytes");
     try (var pdf = org.apache.pdfbox.Loader.loadPDF(visible)) {
@@ -161,7 +162,8 @@ class RequesterTest {
     byte[] signed =
         SHOP.sign(
             Workshop.documentFor(Format.PADES),
-            new SigningOptions(Format.PADES, level).showing("MOCK/TEST\nŁukasz Öberg"),
+            new SigningOptions(Format.PADES, level)
+                .showing(Appearance.of("MOCK/TEST\nŁukasz Öberg")),
             KeyType.P_256);
     Verdict verdict = SHOP.verify(signed, Format.PADES);
     assertEquals(List.of(), verdict.leading().orElseThrow().reasons());
