@@ -49,6 +49,12 @@ final class VerifyCommand implements Callable<Integer> {
   private List<Path> trust = List.of();
 
   @Option(
+      names = "--lists",
+      description =
+          "Judge by the MOCK trusted list too, which tells whether the signature is qualified.")
+  private boolean lists;
+
+  @Option(
       names = "--language",
       paramLabel = "sv|en",
       description = "The language of the sentences (default: that of LANG, else English).")
@@ -70,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     trust.forEach(each -> trusted.addAll(Pem.readCertificates(each)));
     Verdict verdict =
         LocalSigning.open(data, FEDERATION, Clock.systemUTC())
-            .verifier(trusted)
+            .verifier(trusted, lists)
             .verify(SignedFile.read(file));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -19,7 +19,8 @@ public enum AdesText {
       "The signature binds this very certificate (its digest is in the signed attributes)."),
   NOT_BOUND(
       "Underskriften binder inte sitt certifikat: ett annat för samma nyckel kan läggas dit.",
-      "The signature does not bind its certificate: another one for the same key can be put there."),
+      "The signature does not bind its certificate: another one for the same key can be put"
+          + " there."),
   BOUND_TO_ANOTHER(
       "Underskriften binder ett annat certifikat än det som följer med.",
       "The signature binds another certificate than the one it comes with."),

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlSignatureScope;
+import eu.europa.esig.dss.enumerations.SignatureForm;
 import eu.europa.esig.dss.enumerations.SignatureScopeType;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,6 +82,8 @@ final class Integrity {
     List<String> partial =
         facts.getSignatureScopes().stream()
             .filter(each -> !WHOLE.contains(each.getScope()))
+            // Whether elements are all of the document is for XmlCoverage to say.
+            .filter(each -> facts.getSignatureFormat().getSignatureForm() != SignatureForm.XAdES)
             .map(XmlSignatureScope::getName)
             .toList();
     if (partial.isEmpty()) {

@@ -85,10 +85,12 @@ public final class LocalSigning {
    * A verifier that trusts the folder's own root, and others.
    *
    * @param others certificates that are trusted too
+   * @param lists whether it judges by the MOCK trusted list too
    */
-  public Verifier verifier(Collection<X509Certificate> others) {
+  public Verifier verifier(Collection<X509Certificate> others, boolean lists) {
     List<X509Certificate> trusted = new ArrayList<>(others);
     trusted.add(authority.root());
-    return new Verifier(trusted, Optional.of(status), clock);
+    List<TrustedList> own = lists ? List.of(TrustedList.of(authority, clock.instant())) : List.of();
+    return new Verifier(trusted, own, Optional.of(status), clock);
   }
 }

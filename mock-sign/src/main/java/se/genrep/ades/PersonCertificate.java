@@ -2,6 +2,7 @@ package se.genrep.ades;
 
 import java.security.PublicKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,13 @@ public final class PersonCertificate {
     mappings.add(mapping(identifier, NameAttribute.SERIAL_NUMBER, value));
     AuthContext context =
         new AuthContext(
-            LOCAL, now, level.uri(), Optional.empty(), Optional.empty(), Map.of(), mappings);
+            LOCAL,
+            now.truncatedTo(ChronoUnit.SECONDS),
+            level.uri(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            mappings);
     return SignerCertificateRequest.of(key, type, subject).with(context);
   }
 

@@ -24,9 +24,11 @@ import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.signature.DocumentSignatureService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
+import eu.europa.esig.dss.xades.tsl.TrustedListV6SignatureParametersBuilder;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -104,6 +106,17 @@ final class SignatureInMaking<P extends AbstractSignatureParameters<?>> {
         };
     making.parameters.bLevel().setSigningDate(Date.from(time));
     return making;
+  }
+
+  /** The signature of a trusted list (TS 119 612, 5.7): enveloped XAdES. */
+  static SignatureInMaking<?> ofTrustedList(Document list, X509Certificate operator, Instant time) {
+    DSSDocument document = new InMemoryDocument(list.content(), list.name());
+    XAdESSignatureParameters parameters =
+        new TrustedListV6SignatureParametersBuilder(new CertificateToken(operator), document)
+            .build();
+    parameters.bLevel().setSigningDate(Date.from(time));
+    return new SignatureInMaking<>(
+        new XAdESService(new CommonCertificateVerifier(true)), parameters, document);
   }
 
   private static <P extends AbstractSignatureParameters<?>> SignatureInMaking<P> of(

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.diagnostic.CertificateRefWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
@@ -31,6 +32,7 @@ final class SignatureJudge {
   private final AdvancedSignature signature;
   private final SimpleReport report;
   private final PdfChanges changes;
+  private final Optional<BankId> bankId;
   private final Optional<X509Certificate> certificate;
   private final Optional<Signer> signer;
 
@@ -38,7 +40,9 @@ final class SignatureJudge {
       SignatureWrapper facts,
       AdvancedSignature signature,
       SimpleReport report,
-      PdfChanges changes) {
+      PdfChanges changes,
+      Optional<BankId> bankId) {
+    this.bankId = bankId;
     this.facts = facts;
     this.signature = signature;
     this.report = report;
@@ -119,7 +123,9 @@ final class SignatureJudge {
       return findings.point();
     }
     CertificateRefWrapper reference = facts.getSigningCertificateReference();
-    if (!facts.isSigningCertificateReferencePresent() || reference == null) {
+    if (bankId.isPresent() && bindsKeyInfo()) {
+      findings.found(AdesText.BOUND);
+    } else if (!facts.isSigningCertificateReferencePresent() || reference == null) {
       findings.lacking(AdesText.NOT_BOUND);
     } else if (!reference.isDigestValuePresent() || !reference.isDigestValueMatch()) {
       findings.lacking(AdesText.BOUND_TO_ANOTHER);
@@ -133,6 +139,11 @@ final class SignatureJudge {
       findings.lacking(AdesText.NO_IDENTIFIER);
     }
     return findings.point();
+  }
+
+  private boolean bindsKeyInfo() {
+    return facts.getDigestMatchers().stream()
+        .anyMatch(each -> each.getType() == DigestMatcherType.KEY_INFO && each.isDataIntact());
   }
 
   /** Article 26 (b): capable of identifying the signatory. */

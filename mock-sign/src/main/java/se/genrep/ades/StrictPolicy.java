@@ -45,6 +45,8 @@ final class StrictPolicy {
           .getSigningCertificate()
           .getExtendedKeyUsage()
           .setLevel(Level.FAIL);
+      policy.getEIDAS().getTLNotExpired().setLevel(Level.FAIL);
+      policy.getEIDAS().getTLWellSigned().setLevel(Level.FAIL);
       policy.getContainerConstraints().getAllFilesSigned().setLevel(Level.FAIL);
       return new EtsiValidationPolicy(policy);
     } catch (IOException | jakarta.xml.bind.JAXBException e) {

@@ -46,9 +46,25 @@ public final class Verifier {
    */
   public Verifier(
       Collection<X509Certificate> trusted, Optional<RevocationStatus> status, Clock clock) {
+    this(trusted, List.of(), status, clock);
+  }
+
+  /**
+   * As above, with trusted lists, by which a signature also comes out as qualified or not.
+   *
+   * @param lists validated here, which takes a moment
+   */
+  public Verifier(
+      Collection<X509Certificate> trusted,
+      List<TrustedList> lists,
+      Optional<RevocationStatus> status,
+      Clock clock) {
     CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
     trusted.forEach(each -> roots.addCertificate(new CertificateToken(each)));
     sources.setTrustedCertSources(roots);
+    if (!lists.isEmpty()) {
+      sources.addTrustedCertSources(TrustedListLoader.load(lists));
+    }
     sources.setAIASource(null);
     status.ifPresent(
         each -> {
@@ -118,14 +134,19 @@ public final class Verifier {
     SimpleReport simple = reports.getSimpleReport();
     List<Bilingual> reasons = new ArrayList<>();
     if (content == Content.XML) {
+      // EU DSS tells of an element only that it is a part.
       reasons.addAll(XmlCoverage.faults(document));
     }
+    Optional<BankId> bankId = content == Content.XML ? BankId.in(document) : Optional.empty();
+    bankId
+        .filter(each -> !each.isForDocuments())
+        .ifPresent(each -> reasons.add(AdesText.BANKID_IDENTIFICATION.with(each.function())));
     List<Verdict.OfSignature> verdicts = new ArrayList<>();
     List<AdvancedSignature> signatures = validator.getSignatures();
     PdfChanges changes = content == Content.PDF ? PdfChanges.of(document, data) : PdfChanges.none();
     for (AdvancedSignature signature : signatures) {
       SignatureWrapper facts = data.getSignatureById(signature.getId());
-      verdicts.add(new SignatureJudge(facts, signature, simple, changes).verdict());
+      verdicts.add(new SignatureJudge(facts, signature, simple, changes, bankId).verdict());
     }
     if (verdicts.isEmpty()) {
       reasons.add(

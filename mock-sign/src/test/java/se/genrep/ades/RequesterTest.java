@@ -103,16 +103,17 @@ class RequesterTest {
   private static byte[] object(String id, X509Certificate signer) throws Exception {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(signer.getEncoded());
     return """
-        <ds:Object xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><xades:QualifyingProperties \
-        xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" Target="#%1$s"><xades:SignedProperties \
-        Id="p-%1$s"><xades:SignedSignatureProperties><xades:SigningTime>%2$s</xades:SigningTime>\
-        <xades:SigningCertificateV2><xades:Cert><xades:CertDigest><ds:DigestMethod \
-        Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod><ds:DigestValue>%3$s\
-        </ds:DigestValue></xades:CertDigest></xades:Cert></xades:SigningCertificateV2>\
-        </xades:SignedSignatureProperties><xades:SignedDataObjectProperties>\
-        <xades:DataObjectFormat ObjectReference="#r"><xades:MimeType>text/xml</xades:MimeType>\
-        </xades:DataObjectFormat></xades:SignedDataObjectProperties></xades:SignedProperties>\
-        </xades:QualifyingProperties></ds:Object>"""
+    <ds:Object xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><xades:QualifyingProperties \
+    xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" Target="#%1$s"><xades:SignedProperties \
+    Id="p-%1$s"><xades:SignedSignatureProperties><xades:SigningTime>%2$s</xades:SigningTime>\
+    <xades:SigningCertificateV2><xades:Cert><xades:CertDigest><ds:DigestMethod \
+    Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod><ds:DigestValue>%3$s\
+    </ds:DigestValue></xades:CertDigest></xades:Cert></xades:SigningCertificateV2>\
+    </xades:SignedSignatureProperties><xades:SignedDataObjectProperties>\
+    <xades:DataObjectFormat ObjectReference="#r"><xades:MimeType>text/xml</xades:MimeType>\
+    </xades:DataObjectFormat></xades:SignedDataObjectProperties></xades:SignedProperties>\
+    </xades:QualifyingProperties></ds:Object>\
+    """
         .formatted(
             id,
             SHOP.clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -128,11 +129,12 @@ class RequesterTest {
                 .item(0);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(XadesFile.canonical(properties));
     return """
-        <ds:Reference Type="http://uri.etsi.org/01903#SignedProperties" URI="#p-%s">\
-        <ds:Transforms><ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">\
-        </ds:Transform></ds:Transforms>\
-        <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>\
-        <ds:DigestValue>%s</ds:DigestValue></ds:Reference>"""
+    <ds:Reference Type="http://uri.etsi.org/01903#SignedProperties" URI="#p-%s">\
+    <ds:Transforms><ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">\
+    </ds:Transform></ds:Transforms>\
+    <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>\
+    <ds:DigestValue>%s</ds:DigestValue></ds:Reference>\
+    """
         .formatted(id, Base64.getEncoder().encodeToString(digest));
   }
 
