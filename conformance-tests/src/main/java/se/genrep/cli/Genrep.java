@@ -41,6 +41,8 @@ public final class Genrep implements Runnable {
           ListCommand.class,
           ExplainCommand.class,
           LintCommand.class,
+          SignCommand.class,
+          VerifyCommand.class,
           ReportCommand.class,
           CompareCommand.class,
           WarmCommand.class);
