@@ -25,7 +25,6 @@ public final class SamlNs {
   public static final String CSIG = "http://id.elegnamnden.se/csig/1.1/dss-ext/ns";
   public static final String SAP = "http://id.elegnamnden.se/csig/1.1/sap/ns";
   public static final String PSC = "http://id.swedenconnect.se/authn/1.0/principal-selection/ns";
-  public static final String SACI = "http://id.elegnamnden.se/auth-cont/1.0/saci";
   public static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
   public static final String XS = "http://www.w3.org/2001/XMLSchema";
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
@@ -49,7 +48,6 @@ public final class SamlNs {
           Map.entry("csig", CSIG),
           Map.entry("sap", SAP),
           Map.entry("psc", PSC),
-          Map.entry("saci", SACI),
           Map.entry("xades", XADES));
 
   private SamlNs() {}

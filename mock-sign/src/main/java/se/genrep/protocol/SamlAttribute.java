@@ -2,7 +2,6 @@ package se.genrep.protocol;
 
 import java.util.List;
 import java.util.Optional;
-import se.genrep.saml.SamlNs;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -39,12 +38,6 @@ public record SamlAttribute(String name, Optional<String> friendlyName, List<Str
     XmlNode attribute =
         parent.add("saml:Attribute").set("Name", name).set("NameFormat", NAME_FORMAT);
     friendlyName.ifPresent(known -> attribute.set("FriendlyName", known));
-    for (String value : values) {
-      attribute
-          .add("saml:AttributeValue")
-          .declare("xs", SamlNs.XS)
-          .set(SamlNs.XSI, "xsi:type", "xs:string")
-          .text(value);
-    }
+    values.forEach(value -> attribute.add("saml:AttributeValue").text(value));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.genrep.saml.XmlNode;
+import se.genrep.trust.CertType;
 
 /**
  * A dss:SignRequest (implementation profile 2.1, DSS extension 3.1), read or to be written.
@@ -101,6 +102,15 @@ public record SignRequest(
    */
   public static SignRequest read(XmlNode root) throws Malformed {
     SignSchema.request(root);
+    return unsigned(root);
+  }
+
+  /**
+   * Reads a message of {@link #write}, without a signature.
+   *
+   * @throws Malformed as {@link #read}, but for the structure, which is known to be right
+   */
+  public static SignRequest unsigned(XmlNode root) throws Malformed {
     String profile = root.attribute("Profile").orElse("");
     if (!profile.equals(Csig.PROFILE)) {
       throw new Malformed(
@@ -129,7 +139,7 @@ public record SignRequest(
             extension.find("csig:RequestedSignatureAlgorithm").map(node -> node.text().strip()),
             properties
                 .flatMap(node -> node.attribute("CertType"))
-                .flatMap(CertType::of)
+                .flatMap(CertType::ofWord)
                 .orElse(CertType.PKC),
             properties.stream()
                 .flatMap(node -> node.all("saml:AuthnContextClassRef").stream())
@@ -193,7 +203,7 @@ public record SignRequest(
       return;
     }
     XmlNode properties = extension.add("csig:CertRequestProperties");
-    properties.set("CertType", certType.value());
+    properties.set("CertType", certType.word());
     levels.forEach(uri -> properties.add("saml:AuthnContextClassRef").text(uri));
     if (!certAttributes.isEmpty()) {
       XmlNode requested = properties.add("csig:RequestedCertAttributes");

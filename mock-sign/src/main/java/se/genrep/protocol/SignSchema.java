@@ -5,8 +5,10 @@ import static se.genrep.protocol.Structure.MANY;
 import static se.genrep.protocol.Structure.element;
 import static se.genrep.protocol.Structure.text;
 
+import java.util.Arrays;
 import java.util.List;
 import se.genrep.saml.XmlNode;
+import se.genrep.trust.CertType;
 
 /**
  * The structure of both messages: OASIS DSS core 3.1 and 3.2 as the implementation profile narrows
@@ -15,6 +17,9 @@ import se.genrep.saml.XmlNode;
 final class SignSchema {
 
   private static final String ENTITY = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity";
+
+  private static final List<String> CERT_TYPES =
+      Arrays.stream(CertType.values()).map(CertType::word).toList();
 
   private static final Structure TASK =
       element("csig:SignTaskData")
@@ -65,7 +70,7 @@ final class SignSchema {
 
   private static final Structure CERT_REQUEST =
       element("csig:CertRequestProperties")
-          .oneOf("CertType", false, CertType.all())
+          .oneOf("CertType", false, CERT_TYPES)
           .child(0, MANY, text("saml:AuthnContextClassRef", Form.URI))
           .child(
               0,

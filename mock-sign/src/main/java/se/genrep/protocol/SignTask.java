@@ -75,6 +75,25 @@ public record SignTask(
     return id.map(known -> "the task '" + Malformed.shortened(known) + "'").orElse("the task");
   }
 
+  /** All of it in one line, to compare. */
+  public String describe() {
+    return id.orElse("-")
+        + " "
+        + type.value()
+        + " "
+        + ades.value()
+        + " "
+        + processingRules.orElse("-")
+        + " "
+        + Forms.base64(toBeSigned)
+        + " "
+        + adesObject.flatMap(AdesObject::bytes).map(Forms::base64).orElse("-")
+        + " "
+        + signature
+            .map(made -> Forms.base64(made.value()) + made.algorithm().orElse(""))
+            .orElse("-");
+  }
+
   static List<SignTask> in(XmlNode tasks) {
     return tasks.all("csig:SignTaskData").stream().map(SignTask::read).toList();
   }

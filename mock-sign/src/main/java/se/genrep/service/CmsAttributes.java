@@ -70,13 +70,57 @@ final class CmsAttributes {
     }
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     for (ASN1Encodable each : read(task)) {
-      ASN1ObjectIdentifier type = attribute(task, each).getAttrType();
-      if (!type.equals(CERTIFICATE) && !type.equals(CERTIFICATE_V2)) {
+      if (!isCertificate(attribute(task, each))) {
         attributes.add(each);
       }
     }
     attributes.add(new Attribute(CERTIFICATE_V2, new DERSet(certificate(signer))));
     return task.withToBeSigned(der(new DERSet(attributes)));
+  }
+
+  /**
+   * Whether what was signed is what was asked for, but for the certificate, and that is the
+   * signer's.
+   */
+  static boolean isCertified(SignTask asked, SignTask answered, X509Certificate signer)
+      throws SignError {
+    Set<ASN1Encodable> before = new HashSet<>();
+    Set<ASN1Encodable> after = new HashSet<>();
+    boolean certificate = false;
+    for (ASN1Encodable each : read(asked)) {
+      if (!isCertificate(attribute(asked, each))) {
+        before.add(each.toASN1Primitive());
+      }
+    }
+    for (ASN1Encodable each : read(answered)) {
+      Attribute attribute = attribute(answered, each);
+      if (isCertificate(attribute)) {
+        certificate |= isOf(attribute, signer);
+      } else {
+        after.add(each.toASN1Primitive());
+      }
+    }
+    return before.equals(after) && certificate;
+  }
+
+  private static boolean isCertificate(Attribute attribute) {
+    return attribute.getAttrType().equals(CERTIFICATE)
+        || attribute.getAttrType().equals(CERTIFICATE_V2);
+  }
+
+  private static boolean isOf(Attribute attribute, X509Certificate signer) {
+    if (!attribute.getAttrType().equals(CERTIFICATE_V2) || attribute.getAttrValues().size() != 1) {
+      return false;
+    }
+    try {
+      ESSCertIDv2 first =
+          SigningCertificateV2.getInstance(attribute.getAttrValues().getObjectAt(0)).getCerts()[0];
+      String digest = first.getHashAlgorithm().getAlgorithm().getId();
+      return Arrays.equals(
+          MessageDigest.getInstance(digest).digest(signer.getEncoded()), first.getCertHash());
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static SigningCertificateV2 certificate(X509Certificate signer) {

@@ -50,8 +50,7 @@ final class JwsInput {
     }
     ObjectNode header = header(task);
     header.put("x5t#S256", digest(signer));
-    byte[] octets = task.toBeSigned();
-    byte[] payload = Arrays.copyOfRange(octets, dot(task) + 1, octets.length);
+    byte[] payload = payload(task);
     byte[] head;
     try {
       head = Base64.getUrlEncoder().withoutPadding().encode(JSON.writeValueAsBytes(header));
@@ -62,6 +61,26 @@ final class JwsInput {
     all[head.length] = '.';
     System.arraycopy(payload, 0, all, head.length + 1, payload.length);
     return task.withToBeSigned(all);
+  }
+
+  /**
+   * Whether what was signed is what was asked for, but for the certificate, and that is the
+   * signer's.
+   */
+  static boolean isCertified(SignTask asked, SignTask answered, X509Certificate signer)
+      throws SignError {
+    ObjectNode before = header(asked);
+    ObjectNode after = header(answered);
+    before.remove("x5t#S256");
+    JsonNode digest = after.remove("x5t#S256");
+    return before.equals(after)
+        && digest != null
+        && digest.asText().equals(digest(signer))
+        && Arrays.equals(payload(asked), payload(answered));
+  }
+
+  private static byte[] payload(SignTask task) throws SignError {
+    return Arrays.copyOfRange(task.toBeSigned(), dot(task) + 1, task.toBeSigned().length);
   }
 
   private static String digest(X509Certificate signer) {

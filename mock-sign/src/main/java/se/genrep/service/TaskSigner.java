@@ -2,14 +2,16 @@ package se.genrep.service;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import se.genrep.protocol.AdesType;
 import se.genrep.protocol.Csig;
 import se.genrep.protocol.SigType;
 import se.genrep.protocol.SignTask;
 import se.genrep.protocol.SignTask.SignatureValue;
 
 /** Judges and signs the tasks of a request, each by its type (DSS extension 4.1.1). */
-final class TaskSigner {
+public final class TaskSigner {
 
   private final SignatureMethod method;
 
@@ -21,7 +23,8 @@ final class TaskSigner {
     return task.processingRules().filter(Csig.JWS_RULE::equals).isPresent();
   }
 
-  static SignatureMethod.Encoding encoding(SignTask task) {
+  /** How the value of an ECDSA signature of the task is written. */
+  public static SignatureMethod.Encoding encoding(SignTask task) {
     boolean der = task.type() != SigType.XML && !isJws(task) && !isXml(task);
     return der ? SignatureMethod.Encoding.DER : SignatureMethod.Encoding.SIDE_BY_SIDE;
   }
@@ -59,6 +62,26 @@ final class TaskSigner {
     return task.type() == SigType.XML || isXml(task)
         ? XmlSignedInfo.certified(task, signer, method, now)
         : CmsAttributes.certified(task, signer);
+  }
+
+  /**
+   * Whether a task was answered with what was asked for, but for what the service has to add: the
+   * digest of the signer's certificate.
+   */
+  public static boolean isCertified(SignTask asked, SignTask answered, X509Certificate signer) {
+    if (asked.ades() == AdesType.NONE) {
+      return Arrays.equals(asked.toBeSigned(), answered.toBeSigned());
+    }
+    try {
+      if (isJws(asked)) {
+        return JwsInput.isCertified(asked, answered, signer);
+      }
+      return asked.type() == SigType.XML || isXml(asked)
+          ? XmlSignedInfo.isCertified(asked, answered, signer)
+          : CmsAttributes.isCertified(asked, answered, signer);
+    } catch (SignError notReadable) {
+      return false;
+    }
   }
 
   SignTask sign(SignTask task, OneTimeKey key) {

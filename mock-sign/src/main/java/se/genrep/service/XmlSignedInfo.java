@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -73,18 +74,92 @@ final class XmlSignedInfo {
     XmlNode properties = object.at("xades:QualifyingProperties/xades:SignedProperties");
     certificate(properties.at("xades:SignedSignatureProperties"), signer, method, now);
     String id = properties.attribute("Id").orElseThrow();
-    info.all("ds:Reference").stream()
-        .filter(
-            each ->
-                each.attribute("Type").orElse("").equals(PROPERTIES_TYPE)
-                    || each.attribute("URI").orElse("").equals("#" + id))
-        .forEach(XmlNode::remove);
+    references(info, properties).toList().forEach(XmlNode::remove);
     refer(info, id, properties, method);
     byte[] octets =
         XmlCanonical.bytes(info, algorithm(info, "ds:CanonicalizationMethod")).orElseThrow();
     Optional<String> signatureId = task.adesObject().flatMap(AdesObject::signatureId);
     return task.withToBeSigned(octets)
         .withObject(new AdesObject(signatureId, Optional.of(Xml.bytes(object.element()))));
+  }
+
+  /**
+   * Whether what was signed is what was asked for, but for the certificate, and that is the
+   * signer's.
+   */
+  static boolean isCertified(SignTask asked, SignTask answered, X509Certificate signer)
+      throws SignError {
+    XmlNode before = read(asked);
+    XmlNode after = read(answered);
+    XmlNode objectBefore = object(asked);
+    XmlNode objectAfter = object(answered);
+    XmlNode properties = objectAfter.at("xades:QualifyingProperties/xades:SignedProperties");
+    Optional<XmlNode> reference = references(after, properties).findFirst();
+    if (reference.isEmpty()
+        || !isDigestOf(properties, reference.get())
+        || !isOf(properties, signer)) {
+      return false;
+    }
+    references(after, properties).toList().forEach(XmlNode::remove);
+    references(before, objectBefore.at("xades:QualifyingProperties/xades:SignedProperties"))
+        .toList()
+        .forEach(XmlNode::remove);
+    return isSame(before, after) && isSame(bare(objectBefore), bare(objectAfter));
+  }
+
+  private static boolean isSame(XmlNode one, XmlNode other) {
+    return Arrays.equals(
+        XmlCanonical.bytes(one, XmlCanonical.EXCLUSIVE).orElseThrow(),
+        XmlCanonical.bytes(other, XmlCanonical.EXCLUSIVE).orElseThrow());
+  }
+
+  /** Without what the service puts in. */
+  private static XmlNode bare(XmlNode object) {
+    for (XmlNode each : object.all(SIGNED)) {
+      each.all("xades:SigningTime").forEach(XmlNode::remove);
+      each.all("xades:SigningCertificate").forEach(XmlNode::remove);
+      each.all("xades:SigningCertificateV2").forEach(XmlNode::remove);
+    }
+    return object;
+  }
+
+  private static boolean isDigestOf(XmlNode properties, XmlNode reference) {
+    List<XmlNode> transforms = reference.all("ds:Transforms/ds:Transform");
+    String canonical =
+        transforms.size() == 1
+            ? transforms.get(0).attribute("Algorithm").orElse("")
+            : "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    return XmlCanonical.bytes(properties, canonical)
+        .filter(octets -> isDigest(reference, octets))
+        .isPresent();
+  }
+
+  private static boolean isOf(XmlNode properties, X509Certificate signer) {
+    return properties
+        .find(
+            "xades:SignedSignatureProperties/xades:SigningCertificateV2/xades:Cert/xades:CertDigest")
+        .filter(
+            digest -> {
+              try {
+                return isDigest(digest, signer.getEncoded());
+              } catch (GeneralSecurityException e) {
+                return false;
+              }
+            })
+        .isPresent();
+  }
+
+  /** Of an element with ds:DigestMethod and ds:DigestValue. */
+  private static boolean isDigest(XmlNode node, byte[] octets) {
+    String uri = algorithm(node, "ds:DigestMethod");
+    return Arrays.stream(SignatureMethod.Digest.values())
+        .filter(digest -> digest.uri().equals(uri))
+        .anyMatch(
+            digest ->
+                node.find("ds:DigestValue")
+                    .map(value -> value.text().replaceAll("\\s", ""))
+                    .filter(digest(octets, digest)::equals)
+                    .isPresent());
   }
 
   /** SigningCertificateV2 right after SigningTime, which is put there where it is missing. */
@@ -105,7 +180,7 @@ final class XmlSignedInfo {
     XmlNode digest = cert.add("xades:CertDigest");
     digest.add("ds:DigestMethod").set("Algorithm", method.digest().uri());
     try {
-      digest.add("ds:DigestValue").text(digest(signer.getEncoded(), method));
+      digest.add("ds:DigestValue").text(digest(signer.getEncoded(), method.digest()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a certificate of our own cannot be digested", e);
     }
@@ -131,15 +206,24 @@ final class XmlSignedInfo {
     reference.add("ds:Transforms").add("ds:Transform").set("Algorithm", XmlCanonical.EXCLUSIVE);
     reference.add("ds:DigestMethod").set("Algorithm", method.digest().uri());
     byte[] octets = XmlCanonical.bytes(properties, XmlCanonical.EXCLUSIVE).orElseThrow();
-    reference.add("ds:DigestValue").text(digest(octets, method));
+    reference.add("ds:DigestValue").text(digest(octets, method.digest()));
   }
 
-  private static String digest(byte[] octets, SignatureMethod method) {
+  private static Stream<XmlNode> references(XmlNode info, XmlNode properties) {
+    String id = "#" + properties.attribute("Id").orElse("");
+    return info.all("ds:Reference").stream()
+        .filter(
+            each ->
+                each.attribute("Type").orElse("").equals(PROPERTIES_TYPE)
+                    || each.attribute("URI").orElse("").equals(id));
+  }
+
+  private static String digest(byte[] octets, SignatureMethod.Digest digest) {
     try {
       return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance(method.digest().jca()).digest(octets));
+          .encodeToString(MessageDigest.getInstance(digest.jca()).digest(octets));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + method.digest().jca(), e);
+      throw new IllegalStateException("this Java has no " + digest.jca(), e);
     }
   }
 
