@@ -29,6 +29,7 @@ import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.idp.MockIdp;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 import se.genrep.person.Cast;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.SamlRuntime;
@@ -274,7 +275,7 @@ public final class MockFederation implements AutoCloseable {
     } catch (IOException e) {
       throw new BadInput(
           data.toString(),
-          "the data folder cannot be made or written (" + e.getClass().getSimpleName() + ")",
+          "the data folder cannot be made or written (" + FileTrouble.inWords(e) + ")",
           "Choose a folder that you may write to",
           e);
     }
