@@ -12,7 +12,8 @@ import se.genrep.trust.CertType;
 
 /**
  * The structure of both messages: OASIS DSS core 3.1 and 3.2 as the implementation profile narrows
- * it, and the schema of the DSS extension, version 1.1.3.
+ * it, and the schema of the DSS extension, version 1.1.3. Whether there is a signature is judged by
+ * whoever verifies it.
  */
 final class SignSchema {
 
@@ -124,7 +125,7 @@ final class SignSchema {
               1,
               element("dss:OptionalInputs")
                   .child(1, 1, REQUEST_EXTENSION)
-                  .child(1, 1, element("ds:Signature").open()))
+                  .child(0, 1, element("ds:Signature").open()))
           .child(1, 1, element("dss:InputDocuments").child(1, 1, TASKS));
 
   private static final Structure CONTEXT =
@@ -182,7 +183,7 @@ final class SignSchema {
               1,
               element("dss:OptionalOutputs")
                   .child(1, 1, RESPONSE_EXTENSION)
-                  .child(1, 1, element("ds:Signature").open()))
+                  .child(0, 1, element("ds:Signature").open()))
           .child(0, 1, element("dss:SignatureObject").child(1, 1, TASKS));
 
   private SignSchema() {}

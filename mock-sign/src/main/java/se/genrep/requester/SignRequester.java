@@ -30,6 +30,7 @@ import se.genrep.saml.Xml;
 import se.genrep.saml.XmlNode;
 import se.genrep.saml.XmlSigner;
 import se.genrep.saml.XmlVerifier;
+import se.genrep.service.RequestStage;
 import se.genrep.service.SignStage.Sealing;
 
 /** A service that has people sign (implementation profile 2 and 3). Thread-safe. */
@@ -110,17 +111,17 @@ public final class SignRequester {
    * @param scene what the deviations may use; null for none
    */
   public PostForm ask(SignRequest request, Scene scene) {
-    XmlNode root = pass(scene, RequesterStage.REQUEST, request.write());
+    XmlNode root = pass(scene, RequestStage.REQUEST, request.write());
     Sealing sealing =
         pass(
             scene,
-            RequesterStage.SEALING,
+            RequestStage.SEALING,
             new Sealing(signing, SignatureAlgorithm.mandatoryFor(signing.privateKey()), true));
     if (sealing.signs()) {
       XmlSigner.signDocument(root.at("dss:OptionalInputs"), sealing.signer(), sealing.algorithm());
     }
-    XmlNode finished = pass(scene, RequesterStage.SIGNED_REQUEST, root);
-    String text = pass(scene, RequesterStage.TEXT, Xml.text(finished.element()));
+    XmlNode finished = pass(scene, RequestStage.SIGNED_REQUEST, root);
+    String text = pass(scene, RequestStage.TEXT, Xml.text(finished.element()));
     String id = root.attribute("RequestID").orElse("");
     PostForm form =
         SignForm.request(service.requestUrl(), id, text.getBytes(StandardCharsets.UTF_8));

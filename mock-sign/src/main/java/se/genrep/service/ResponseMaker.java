@@ -105,8 +105,8 @@ final class ResponseMaker {
       XmlSigner.signDocument(root.at("dss:OptionalOutputs"), sealing.signer(), sealing.algorithm());
     }
     XmlNode finished = scene.pass(SignStage.SIGNED_RESPONSE, root);
-    PostForm form =
-        SignForm.response(returnUrl, response.requestId(), Xml.bytes(finished.element()));
+    String id = finished.attribute("RequestID").orElse("");
+    PostForm form = SignForm.response(returnUrl, id, Xml.bytes(finished.element()));
     return scene.pass(Stage.DELIVERY, form);
   }
 }

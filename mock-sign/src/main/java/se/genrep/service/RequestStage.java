@@ -1,4 +1,4 @@
-package se.genrep.requester;
+package se.genrep.service;
 
 import se.genrep.deviation.Stage;
 import se.genrep.saml.XmlNode;
@@ -8,7 +8,7 @@ import se.genrep.service.SignStage.Sealing;
  * The points in the making of a sign request where a deviation can be attached, beside {@link
  * Stage#DELIVERY} for the form that the browser posts.
  */
-public final class RequesterStage {
+public final class RequestStage {
 
   /** The SignRequest before it is signed. */
   public static final Stage<XmlNode> REQUEST = Stage.of("sign-request", XmlNode::toString);
@@ -23,5 +23,5 @@ public final class RequesterStage {
   /** The SignRequest as text, for faults that no tree can hold. */
   public static final Stage<String> TEXT = Stage.of("sign-request-text", text -> text);
 
-  private RequesterStage() {}
+  private RequestStage() {}
 }
