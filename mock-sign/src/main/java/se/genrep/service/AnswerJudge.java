@@ -4,17 +4,14 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import se.genrep.federation.EntityMetadata;
+import se.genrep.federation.SamlSchema;
 import se.genrep.idp.ReplayGuard;
-import se.genrep.protocol.SamlAttribute;
 import se.genrep.registry.Algorithm;
-import se.genrep.registry.Limits;
 import se.genrep.registry.SignStatusCode;
 import se.genrep.registry.StatusCode;
-import se.genrep.registry.SubjectConfirmationMethod;
 import se.genrep.saml.MalformedMessage;
 import se.genrep.saml.Xml;
 import se.genrep.saml.XmlDecrypter;
@@ -23,9 +20,6 @@ import se.genrep.saml.XmlVerifier;
 
 /** Judges what the identity provider answers about the signer (DP 6.3, 7.2). */
 final class AnswerJudge {
-
-  /** How long an answer may be under way. */
-  private static final Duration UNDER_WAY = Duration.ofMinutes(2);
 
   /** How long an assertion is remembered, so that it is not taken twice. */
   private static final Duration MEMORY = Duration.ofHours(1);
@@ -54,14 +48,25 @@ final class AnswerJudge {
       if (!response.is("samlp:Response")) {
         throw untrusted("The identity provider answered no samlp:Response");
       }
+      form(response);
       signature(response, idp);
-      response(response, pending, idp);
+      response(response, pending, idp, now);
       status(response);
       XmlNode assertion = opened(response, idp);
-      return assertion(assertion, pending, idp, now);
+      return new AssertionJudge(checks, entityId, acsUrl, taken)
+          .judge(assertion, pending, idp, now);
     } catch (MalformedMessage e) {
       throw untrusted("The answer of the identity provider cannot be read: " + e.getMessage());
     }
+  }
+
+  private void form(XmlNode element) throws SignError {
+    Optional<SamlSchema.Fault> fault = SamlSchema.check(element.element());
+    checks.authentic(
+        ServiceCheck.ANSWER_FORM,
+        fault.isEmpty() && element.attribute("Version").filter("2.0"::equals).isPresent(),
+        "The answer of the identity provider does not follow SAML 2.0: "
+            + fault.map(SamlSchema.Fault::problem).orElse("it is of another version"));
   }
 
   private void signature(XmlNode element, EntityMetadata idp) throws SignError {
@@ -69,6 +74,15 @@ final class AnswerJudge {
         idp.identityProvider().map(role -> role.keys().signing()).orElse(List.of());
     if (!checks.makes(ServiceCheck.ANSWER_SIGNATURE)) {
       return;
+    }
+    String reference =
+        element
+            .find("ds:Signature/ds:SignedInfo/ds:Reference")
+            .flatMap(each -> each.attribute("URI"))
+            .orElse("");
+    if (XmlVerifier.isSigned(element)
+        && !reference.equals("#" + element.attribute("ID").orElse(""))) { // SAML core 5.4.2
+      throw untrusted("In the answer a signature does not refer to the ID of its element");
     }
     try {
       XmlVerifier.verify(element, keys);
@@ -86,9 +100,13 @@ final class AnswerJudge {
     return Algorithm.of(uri).filter(Algorithm::listed).isPresent();
   }
 
-  private void response(XmlNode response, PendingSignature pending, EntityMetadata idp)
+  private void response(XmlNode response, PendingSignature pending, EntityMetadata idp, Instant now)
       throws SignError {
-    issuer(response, idp);
+    AssertionJudge.issuer(checks, response, idp);
+    checks.authentic(
+        ServiceCheck.ANSWER_TIMES,
+        AssertionJudge.isRecent(response, now),
+        "The IssueInstant of the answer does not hold now");
     checks.authentic(
         ServiceCheck.DESTINATION,
         response.attribute("Destination").filter(acsUrl::equals).isPresent(),
@@ -97,13 +115,6 @@ final class AnswerJudge {
         ServiceCheck.IN_RESPONSE_TO,
         response.attribute("InResponseTo").filter(pending.authnRequest()::equals).isPresent(),
         "The answer is to another request than " + pending.authnRequest());
-  }
-
-  private void issuer(XmlNode message, EntityMetadata idp) throws SignError {
-    checks.authentic(
-        ServiceCheck.ANSWER_ISSUER,
-        text(message, "saml:Issuer").equals(idp.entityId()),
-        "The answer is issued by '" + text(message, "saml:Issuer") + "', not by " + idp.entityId());
   }
 
   /** DP 6.4 told on in the words of the signing protocol (implementation profile 2.2.2). */
@@ -142,134 +153,29 @@ final class AnswerJudge {
     }
     checks.authentic(
         ServiceCheck.ANSWER_SIGNATURE, plain.isEmpty(), "The assertion is not encrypted (DP 6.1)");
-    XmlNode assertion =
-        plain.isEmpty() ? XmlDecrypter.decrypt(encrypted.get(0), decryption) : plain.get(0);
+    XmlNode assertion = plain.isEmpty() ? decrypted(encrypted.get(0)) : plain.get(0);
     if (!assertion.is("saml:Assertion")) {
       throw untrusted("What was encrypted is no saml:Assertion");
     }
+    form(assertion);
     if (XmlVerifier.isSigned(assertion)) {
       signature(assertion, idp); // DP-6.3.1-02
     }
     return assertion;
   }
 
-  private Assertion assertion(
-      XmlNode assertion, PendingSignature pending, EntityMetadata idp, Instant now)
-      throws SignError {
-    issuer(assertion, idp);
-    confirmation(assertion, pending, now);
-    conditions(assertion, now);
-    timely(
-        time(assertion, "IssueInstant")
-            .filter(at -> !at.isBefore(now.minus(UNDER_WAY).minus(Limits.CLOCK_SKEW)))
-            .filter(at -> isNotAhead(at, now))
-            .isPresent(),
-        "IssueInstant");
-    List<XmlNode> statements = assertion.all("saml:AuthnStatement");
-    if (statements.size() != 1) {
-      throw untrusted("The assertion has " + statements.size() + " AuthnStatements, not one");
-    }
-    Instant authenticated =
-        time(statements.get(0), "AuthnInstant")
-            .orElseThrow(() -> untrusted("The assertion does not say when (AuthnInstant)"));
+  /** DP 8.3, 8.4: by methods that our metadata declares. */
+  private XmlNode decrypted(XmlNode encrypted) throws SignError {
+    XmlDecrypter.Methods methods = XmlDecrypter.methods(encrypted);
     checks.authentic(
-        ServiceCheck.AUTHENTICATED_NOW,
-        !authenticated.isBefore(pending.asked().minus(Limits.CLOCK_SKEW))
-            && isNotAhead(authenticated, now),
-        "The signer was authenticated at " + authenticated + ", not for this signature");
-    String context = text(statements.get(0), "saml:AuthnContext/saml:AuthnContextClassRef");
-    checks.require(
-        ServiceCheck.LEVEL_MET,
-        pending.levels().contains(context),
-        SignError.of(
-            SignStatusCode.UNSUPPORTED_LOA,
-            "The signer was authenticated at '" + context + "', which was not asked for"));
-    String id = assertion.attribute("ID").orElse("");
-    checks.authentic(
-        ServiceCheck.ASSERTION_REPLAY,
-        taken.isFirst(idp.entityId(), id, now),
-        "The assertion '" + id + "' was taken before (DP 6.3.5)");
-    return new Assertion(
-        id,
-        idp.entityId(),
-        statements.get(0).all("saml:AuthnContext/saml:AuthenticatingAuthority").stream()
-            .map(node -> node.text().strip())
-            .toList(),
-        context,
-        authenticated,
-        assertion.all("saml:AttributeStatement").stream()
-            .flatMap(statement -> SamlAttribute.in(statement).stream())
-            .toList());
-  }
-
-  private void confirmation(XmlNode assertion, PendingSignature pending, Instant now)
-      throws SignError {
-    Optional<XmlNode> data =
-        assertion.all("saml:Subject/saml:SubjectConfirmation").stream()
-            .filter(
-                each ->
-                    each.attribute("Method")
-                        .filter(SubjectConfirmationMethod.BEARER.uri()::equals)
-                        .isPresent())
-            .flatMap(each -> each.find("saml:SubjectConfirmationData").stream())
-            .findFirst();
-    if (data.isEmpty()) {
-      throw untrusted("The subject of the assertion is not confirmed as bearer");
-    }
-    XmlNode confirmed = data.get();
-    checks.authentic(
-        ServiceCheck.RECIPIENT,
-        confirmed.attribute("Recipient").filter(acsUrl::equals).isPresent(),
-        "The assertion is for another recipient than " + acsUrl);
-    checks.authentic(
-        ServiceCheck.IN_RESPONSE_TO,
-        confirmed.attribute("InResponseTo").filter(pending.authnRequest()::equals).isPresent(),
-        "The subject is confirmed for another request than " + pending.authnRequest());
-    timely(
-        time(confirmed, "NotOnOrAfter").filter(end -> isNotOver(end, now)).isPresent(),
-        "NotOnOrAfter of the confirmation");
-  }
-
-  private void conditions(XmlNode assertion, Instant now) throws SignError {
-    List<XmlNode> restrictions = assertion.all("saml:Conditions/saml:AudienceRestriction");
-    checks.authentic(
-        ServiceCheck.AUDIENCE,
-        !restrictions.isEmpty()
-            && restrictions.stream()
-                .allMatch(
-                    each ->
-                        each.all("saml:Audience").stream()
-                            .anyMatch(audience -> audience.text().strip().equals(entityId))),
-        "The assertion is not meant for " + entityId);
-    XmlNode conditions =
-        assertion.find("saml:Conditions").orElseGet(() -> assertion.create("saml:Conditions"));
-    timely(
-        time(conditions, "NotOnOrAfter").filter(end -> isNotOver(end, now)).isPresent(),
-        "NotOnOrAfter");
-    timely(
-        time(conditions, "NotBefore").filter(from -> !isNotAhead(from, now)).isEmpty(),
-        "NotBefore");
-  }
-
-  private void timely(boolean holds, String what) throws SignError {
-    checks.authentic(
-        ServiceCheck.ANSWER_TIMES, holds, "The " + what + " of the assertion does not hold now");
-  }
-
-  private static boolean isNotOver(Instant end, Instant now) {
-    return now.minus(Limits.CLOCK_SKEW).isBefore(end);
-  }
-
-  private static boolean isNotAhead(Instant from, Instant now) {
-    return !from.isAfter(now.plus(Limits.CLOCK_SKEW));
-  }
-
-  private static Optional<Instant> time(XmlNode node, String attribute) {
-    try {
-      return node.attribute(attribute).map(text -> Instant.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+        ServiceCheck.ENCRYPTION,
+        isListed(methods.block()) && isListed(methods.keyTransport()),
+        "The assertion is encrypted with '"
+            + methods.block()
+            + "' and '"
+            + methods.keyTransport()
+            + "', which DP 8 does not allow");
+    return XmlDecrypter.decrypt(encrypted, decryption);
   }
 
   private static String text(XmlNode node, String path) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.genrep.protocol.RequestedAttribute;
 import se.genrep.protocol.RequestedAttribute.NameType;
 import se.genrep.protocol.SamlAttribute;
@@ -30,6 +31,9 @@ final class CertificateContent {
       List.of(
           Attribute.PERSONAL_IDENTITY_NUMBER, Attribute.PRID, Attribute.EIDAS_PERSON_IDENTIFIER);
 
+  /** For a certificate that is not qualified, of a person known by their employer alone. */
+  private static final Attribute OF_EMPLOYEES = Attribute.ORG_AFFILIATION;
+
   /** For a requester that asks for nothing in particular. */
   private static final List<RequestedAttribute> USUAL =
       List.of(
@@ -45,20 +49,26 @@ final class CertificateContent {
   private static final String SWEDEN = "SE";
 
   private final Assertion assertion;
+  private final List<Attribute> identifiers;
   private final Map<String, NameAttribute> subject = new LinkedHashMap<>();
   private final List<AlternativeName> alternativeNames = new ArrayList<>();
   private final List<NameAttribute> directory = new ArrayList<>();
   private final List<AuthContext.Mapping> mappings = new ArrayList<>();
 
-  private CertificateContent(Assertion assertion) {
+  private CertificateContent(Assertion assertion, boolean qualified) {
     this.assertion = assertion;
+    this.identifiers =
+        qualified
+            ? IDENTIFIERS
+            : Stream.concat(IDENTIFIERS.stream(), Stream.of(OF_EMPLOYEES)).toList();
   }
 
   /**
    * @throws SignError when something that is required is not known
    */
   static CertificateContent of(SignRequest request, Assertion assertion) throws SignError {
-    CertificateContent content = new CertificateContent(assertion);
+    CertificateContent content =
+        new CertificateContent(assertion, request.certType().isQualified());
     List<RequestedAttribute> wanted =
         request.certAttributes().isEmpty() ? USUAL : request.certAttributes();
     for (RequestedAttribute each : wanted) {
@@ -71,8 +81,9 @@ final class CertificateContent {
   private void put(RequestedAttribute wanted) throws SignError {
     Optional<SamlAttribute> source =
         wanted.sources().stream()
+            .filter(name -> mayGive(wanted, name))
             .flatMap(name -> assertion.attribute(name).stream())
-            .filter(attribute -> attribute.values().stream().anyMatch(v -> !v.isBlank()))
+            .filter(attribute -> isWritable(wanted, attribute))
             .findFirst();
     Optional<String> reference = wanted.reference().filter(each -> isPossible(wanted, each));
     if (reference.isPresent() && source.isPresent()) {
@@ -94,6 +105,14 @@ final class CertificateContent {
     }
   }
 
+  /** Certificate profile 2.3.1.1.1: a serialNumber comes from an identifier and nothing else. */
+  private boolean mayGive(RequestedAttribute wanted, String name) {
+    boolean serial =
+        wanted.type() == NameType.RDN
+            && wanted.reference().filter(NameAttribute.SERIAL_NUMBER::equals).isPresent();
+    return !serial || identifiers.stream().anyMatch(each -> each.oidName().equals(name));
+  }
+
   /**
    * Only a country, and only where the identity provider does not say another (DSS ext. 3.1.1.1).
    */
@@ -105,6 +124,12 @@ final class CertificateContent {
             .value(Attribute.COUNTRY)
             .filter(known -> !known.equals(wanted.defaultValue().get()))
             .isEmpty();
+  }
+
+  private static boolean isWritable(RequestedAttribute wanted, SamlAttribute attribute) {
+    String value = attribute.values().stream().findFirst().orElse("");
+    boolean date = wanted.reference().filter(NameAttribute.DATE_OF_BIRTH::equals).isPresent();
+    return !value.isBlank() && (!date || Attribute.DATE_OF_BIRTH.accepts(value));
   }
 
   private static boolean isPossible(RequestedAttribute wanted, String reference) {
@@ -147,7 +172,7 @@ final class CertificateContent {
   private void complete() throws SignError {
     if (!subject.containsKey(NameAttribute.SERIAL_NUMBER)) {
       SamlAttribute identifier =
-          IDENTIFIERS.stream()
+          identifiers.stream()
               .flatMap(attribute -> assertion.attribute(attribute.oidName()).stream())
               .filter(attribute -> !attribute.values().isEmpty())
               .findFirst()

@@ -27,6 +27,10 @@ public enum ServiceCheck {
   TASKS,
   /** The identity provider supports one of the levels (profile 2.1.3.8.2). */
   LEVEL_SUPPORTED,
+  /** The answer follows the schemas of SAML 2.0 (DP-2-02). */
+  ANSWER_FORM,
+  /** The assertion is encrypted by methods of the permitted lists (DP 8.3, 8.4). */
+  ENCRYPTION,
   /** The answer is signed by the identity provider, and encrypted (DP 6.1). */
   ANSWER_SIGNATURE,
   /** Issuer of Response and Assertion. */
@@ -45,6 +49,8 @@ public enum ServiceCheck {
   STATUS,
   /** The authentication met one of the levels (extension 3.1.1). */
   LEVEL_MET,
+  /** The identifier of the signer is one, and of the form the registry gives (ATTR 3.1). */
+  IDENTIFIER,
   /** The attributes of csig:Signer are those of the assertion (profile 2.1.3.3). */
   SIGNER,
   /** A message that must be shown was shown (extension 3.1.2). */
