@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,15 @@ final class ServiceSite implements HttpHandler {
   static final String WHOAMI = "/whoami";
   static final String METADATA = "/metadata";
 
+  /** The parameter that says by which of its sign-ins somebody comes. */
+  /** A POST has the metadata read anew. */
+  static final String REFRESH = "/refresh";
+
+  static final String DOOR = "door";
+
+  /** Names the identity provider in the address of {@link #LOGIN}, by its entityID. */
+  static final String IDP = "idp";
+
   /** Names the check that refused, for programs. */
   static final String REFUSED_HEADER = "Genrep-Refused";
 
@@ -28,9 +38,9 @@ final class ServiceSite implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String cookie;
-  private final ServiceRequest requests;
+  private final Policy policy;
   private final Sessions sessions;
-  private final Judge judge;
+  private final CurrentDoors doors;
   private final byte[] metadata;
 
   /**
@@ -38,11 +48,11 @@ final class ServiceSite implements HttpHandler {
    *     together
    */
   ServiceSite(
-      String cookie, ServiceRequest requests, Sessions sessions, Judge judge, byte[] metadata) {
+      String cookie, Policy policy, CurrentDoors doors, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
-    this.requests = requests;
+    this.policy = policy;
+    this.doors = doors;
     this.sessions = sessions;
-    this.judge = judge;
     this.metadata = metadata;
   }
 
@@ -65,10 +75,15 @@ final class ServiceSite implements HttpHandler {
     boolean post = call.method().equals("POST");
     boolean read = call.method().equals("GET") || call.method().equals("HEAD");
     return switch (call.path()) {
-      case ACS -> post ? answered(call) : wrongMethod(call, "POST");
+      case ACS ->
+          post || read && !policy.makes(Check.POST_ONLY)
+              ? answered(call)
+              : wrongMethod(call, "POST");
       case "/logout" -> post ? logout(call) : wrongMethod(call, "POST");
       case "/" -> read ? start(call) : wrongMethod(call, "GET");
       case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
+      case REFRESH ->
+          post && doors.canRefresh() ? refreshed() : fault(call, 404, ServiceText.NOT_FOUND);
       case WHOAMI -> read ? whoami(call) : wrongMethod(call, "GET");
       case METADATA ->
           read
@@ -95,31 +110,85 @@ final class ServiceSite implements HttpHandler {
 
   private ServiceReply login(ServiceCall call) {
     Session session = session(call).orElseGet(sessions::begin);
+    Optional<ServiceRequest> door = door(call, session);
+    if (door.isEmpty()) {
+      return fault(call, 404, ServiceText.NOT_FOUND);
+    }
+    if (!new RollCall(policy).goesOn()) {
+      return fault(call, 503, ServiceText.OUT_OF_ORDER);
+    }
+    ServiceRequest requests = door.get();
     Asked request = requests.make();
     session.asked(request);
     // Opaque: what to return to is not for others to see or choose.
     return in(session, requests.send(request, Sessions.unguessable()));
   }
 
+  /** By which door the person wants in; empty when there is no such door. */
+  private Optional<ServiceRequest> door(ServiceCall call, Session session) {
+    Optional<Doors> now = doors.now();
+    if (policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST) && session.hasAsked()) {
+      return now.flatMap(each -> each.requests(session.lastAsked().orElseThrow().door()));
+    }
+    String idp = call.query().get(IDP);
+    String door = call.query().getOrDefault(DOOR, "");
+    return now.flatMap(each -> idp == null ? each.requests(door) : each.to(idp));
+  }
+
   private ServiceReply answered(ServiceCall call) throws IOException {
-    Optional<Map<String, String>> form = call.form();
+    Optional<Map<String, String>> form =
+        call.method().equals("POST") ? call.form() : Optional.of(RedirectedAnswer.of(call.query()));
     if (form.isEmpty()) {
       return fault(call, 413, ServiceText.TOO_LARGE);
     }
+    new FrailtyCheck(policy.variant()).bear(form.get());
     Optional<Session> session = session(call);
     try {
       String message = form.get().get("SAMLResponse");
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = judge.judge(message, session);
+      Optional<Doors> now = doors.now();
+      if (now.isEmpty()) {
+        throw Refusal.form("no metadata knows an identity provider to sign in with");
+      }
+      SignedIn person = now.get().judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
-      return in(kept, ServiceReply.redirect(303, "/"));
+      return in(kept, relayed(form.get()).orElseGet(() -> ServiceReply.redirect(303, "/")));
     } catch (Refusal refusal) {
+      if (policy.variant().has(OutageHabit.SAYS_NOTHING)) {
+        return ServiceReply.html(403, new byte[0]);
+      }
       return ServiceReply.html(403, ServicePages.refused(call.language(), refusal))
           .with(REFUSED_HEADER, refusal.check());
     }
+  }
+
+  /** The careless do what a RelayState says; to others it is as good as none. */
+  private Optional<ServiceReply> relayed(Map<String, String> form) {
+    String relayState = form.getOrDefault("RelayState", "");
+    if (policy.variant().has(RelayHabit.FOLLOWS_IT) && relayState.startsWith("http")) {
+      return Optional.of(ServiceReply.redirect(303, relayState));
+    }
+    return policy.variant().has(RelayHabit.SHOWS_IT)
+        ? Optional.of(ServiceReply.html(200, relayState.getBytes(StandardCharsets.UTF_8)))
+        : Optional.empty();
+  }
+
+  /** Whether it was taken is for whoever called; until it is, the last good metadata holds. */
+  private ServiceReply refreshed() {
+    try {
+      doors.refresh();
+      return text(200, "taken");
+    } catch (Refusal refusal) {
+      return text(409, refusal.getMessage());
+    }
+  }
+
+  private static ServiceReply text(int status, String text) {
+    return ServiceReply.of(
+        status, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private ServiceReply logout(ServiceCall call) {
@@ -140,6 +209,15 @@ final class ServiceSite implements HttpHandler {
         known -> {
           shown.put("context", known.context());
           shown.put("attributes", known.attributes());
+          known
+              .portrait()
+              .ifPresent(
+                  portrait -> {
+                    shown.put("birthDate", portrait.birthDate().orElse(null));
+                    shown.put("age", portrait.age().orElse(null));
+                    shown.put("sex", portrait.sex().orElse(null));
+                    shown.put("account", portrait.account());
+                  });
         });
     try {
       return ServiceReply.of(

@@ -17,13 +17,15 @@ final class Sessions {
   private static final int MOST_SESSIONS = 10_000;
   private static final int MOST_REQUESTS = 20_000;
   private static final int MOST_REQUESTS_OF_ONE = 20;
+  private static final int MOST_ACCOUNTS = 10_000;
 
   /**
    * A request that was sent.
    *
    * @param forced whether it forces an authentication of its own
+   * @param door by which sign-in it was sent; empty where there is one only
    */
-  record Asked(String id, Instant at, boolean forced) {}
+  record Asked(String id, Instant at, boolean forced, String door) {}
 
   /** One browser. */
   final class Session {
@@ -51,9 +53,16 @@ final class Sessions {
       }
     }
 
-    boolean hasAsked(String request) {
+    /** The latest request. */
+    Optional<Asked> lastAsked() {
       synchronized (Sessions.this) {
-        return asked.containsKey(request);
+        return asked.values().stream().reduce((earlier, later) -> later);
+      }
+    }
+
+    boolean hasAsked(String request, String door) {
+      synchronized (Sessions.this) {
+        return asked.containsKey(request) && asked.get(request).door().equals(door);
       }
     }
 
@@ -83,6 +92,8 @@ final class Sessions {
   private final Map<String, Session> sessions = bounded(MOST_SESSIONS);
   private final Map<String, Asked> requests = bounded(MOST_REQUESTS);
   private final Map<String, Instant> taken = new LinkedHashMap<>();
+  private final Map<String, String> accounts = bounded(MOST_ACCOUNTS);
+  private int opened;
 
   synchronized Optional<Session> find(String id) {
     return Optional.ofNullable(sessions.get(id));
@@ -108,6 +119,17 @@ final class Sessions {
   synchronized boolean takeOnce(String what, Instant until, Instant now) {
     taken.values().removeIf(end -> end.isBefore(now));
     return taken.putIfAbsent(what, until) == null;
+  }
+
+  /**
+   * The account of somebody; a new one for whoever has none.
+   *
+   * @param who by what the owner is known
+   * @param earlier by what the owner was known before; the account goes along
+   */
+  synchronized String account(String who, Optional<String> earlier) {
+    return accounts.computeIfAbsent(
+        who, any -> earlier.map(accounts::get).orElseGet(() -> "account " + ++opened));
   }
 
   /** 160 random bits, beginning as an XML ID may begin (SAML core 1.3.4). */

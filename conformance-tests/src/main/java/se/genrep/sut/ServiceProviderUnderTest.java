@@ -80,6 +80,11 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
     return bench.facts();
   }
 
+  @Override
+  public int lanes() {
+    return bench.config().parallel();
+  }
+
   /** Tries a good sign-in step by step, to find what is misconfigured. */
   public List<FlightStep> preFlight() {
     return new PreFlight(bench).fly();

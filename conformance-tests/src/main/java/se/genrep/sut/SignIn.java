@@ -29,6 +29,11 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
     public static final Who PERSONNUMMER = new Who(false, Optional.empty());
     public static final Who SAMORDNINGSNUMMER = new Who(true, Optional.empty());
 
+    /** Somebody of the cast with a personnummer, where it matters which. */
+    public static Who withPersonnummer(String castId) {
+      return new Who(false, Optional.of(castId));
+    }
+
     /** Somebody of the cast with a samordningsnummer, where it matters which. */
     public static Who withSamordningsnummer(String castId) {
       return new Who(true, Optional.of(castId));
@@ -46,7 +51,13 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
     /** Only by another browser, which has a sign-in of its own under way. */
     OTHER_BROWSER,
     /** Only by another browser, which has asked for nothing. */
-    UNASKED
+    UNASKED,
+    /** By two other browsers, one after the other, which have asked for nothing. */
+    UNASKED_TWICE,
+    /** By the browser that asked, in an address instead of a form. */
+    BY_GET,
+    /** As the one before, compressed as HTTP-Redirect does it. */
+    BY_REDIRECT
   }
 
   public static SignIn signIn() {

@@ -1,13 +1,19 @@
 package se.genrep.cases;
 
+import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.genrep.http.MockFederation;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
+import se.genrep.reference.Door;
 import se.genrep.reference.ReferenceSp;
+import se.genrep.reference.ReferenceSp.FeedSource;
 import se.genrep.reference.RunningSp;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
@@ -15,6 +21,7 @@ import se.genrep.requirement.Catalogue;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.Runner;
 import se.genrep.sut.EmbeddedAgent;
+import se.genrep.sut.Refresh;
 import se.genrep.sut.ServiceProviderUnderTest;
 import se.genrep.sut.SutConfig;
 
@@ -29,6 +36,8 @@ final class Rehearsal implements AutoCloseable {
   private final MockFederation federation = MockFederation.start(MockFederation.options());
   private final String profile;
   private final Setup setup;
+  private List<Door> doors = List.of();
+  private int lanes = 1;
 
   /**
    * @param contexts what the service providers ask for instead of all that the identity provider
@@ -42,6 +51,18 @@ final class Rehearsal implements AutoCloseable {
     this.setup = contexts.length == 0 ? usual : usual.asking(contexts);
   }
 
+  /** Lets the variants of the reference have every kind of sign-in beside the usual one. */
+  Rehearsal withDoors() {
+    doors = Door.all(setup.members(), setup.idp());
+    return this;
+  }
+
+  /** Plays so many cases at a time. */
+  Rehearsal inLanes(int number) {
+    lanes = number;
+    return this;
+  }
+
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
     return judge(variant, CaseRegistry.all());
@@ -49,7 +70,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** Some cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant, List<ConformanceCase> cases) {
-    return judge(with -> ReferenceSp.start(variant, with), cases);
+    return judge(with -> ReferenceSp.start(variant, with, doors, Optional.of(feed())), cases);
   }
 
   /** Some cases against any service provider of this process. */
@@ -61,18 +82,46 @@ final class Rehearsal implements AutoCloseable {
             new ServiceProviderUnderTest(
                 federation,
                 federation.idp(profile),
-                SutConfig.of(
-                    "reference", service.entityId(), service.loginUrl(), service.whoamiUrl()),
+                config(service),
                 service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
         return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+            .inLanes(lanes)
             .run(cases);
       } finally {
         federation.federation().leave(service.entityId());
       }
     }
+  }
+
+  private FeedSource feed() {
+    return new FeedSource(
+        URI.create(federation.baseUrl() + "/metadata/role/idp.xml"),
+        federation.federation().signer());
+  }
+
+  private SutConfig config(RunningSp service) {
+    SutConfig config =
+        SutConfig.of(
+                "reference",
+                service.entityId(),
+                service.loginUrl() + "?idp={idp}",
+                service.whoamiUrl())
+            .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
+            .logins(logins(service));
+    return service instanceof ReferenceSp reference
+        ? config.refreshed(Refresh.of(reference.refreshUrl()))
+        : config;
+  }
+
+  private Map<String, String> logins(RunningSp service) {
+    Map<String, String> logins = new LinkedHashMap<>();
+    if (service instanceof ReferenceSp reference) {
+      doors.forEach(door -> logins.put(door.name(), reference.loginUrl(door)));
+    }
+    return logins;
   }
 
   @Override

@@ -30,6 +30,11 @@ public final class DeviationLibrary {
     return Found.ALL;
   }
 
+  /** Those that an answer of an identity provider can have. */
+  public static List<Deviation> ofAnswers() {
+    return all().stream().filter(each -> !each.isOfFeeds()).toList();
+  }
+
   public static Optional<Deviation> find(String id) {
     return all().stream().filter(deviation -> deviation.id().equals(id)).findFirst();
   }

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
+import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.XmlNode;
@@ -449,6 +450,11 @@ public final class Federation {
     if (which.hasServiceProviders()) {
       eachServiceProvider(published);
     }
+  }
+
+  /** The MOCK federation operator's key, for feeds that are wrong on purpose. */
+  public Credential operator() {
+    return feed.signer();
   }
 
   /** The MOCK federation operator's certificate, with which the feed verifies. */

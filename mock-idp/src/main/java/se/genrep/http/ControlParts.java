@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.FeedSwitch;
 import se.genrep.control.History;
 import se.genrep.control.InstructionReader;
+import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
@@ -30,6 +32,7 @@ record ControlParts(
     Exchanges exchanges,
     Switchboard switchboard,
     Outages outages,
+    FeedSwitch feeds,
     ControlClock clock,
     History history,
     Predicate<String> testNumber,
@@ -41,5 +44,16 @@ record ControlParts(
         testNumber,
         idps.stream().map(idp -> idp.profile().id()).toList(),
         Outcome.failuresById());
+  }
+
+  /** Has an identity provider fail, until {@link #endOutage}. */
+  void beginOutage(MockIdp idp, Outage outage) {
+    outages.begin(idp.profile().id(), outage);
+    idp.certificatesExpired(outage.kind() == Outage.Kind.EXPIRED_CERTIFICATE);
+  }
+
+  void endOutage(MockIdp idp) {
+    outages.end(idp.profile().id());
+    idp.certificatesExpired(false);
   }
 }

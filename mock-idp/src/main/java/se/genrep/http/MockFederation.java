@@ -20,9 +20,12 @@ import org.eclipse.jetty.server.Server;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.FeedSwitch;
 import se.genrep.control.History;
+import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
+import se.genrep.deviation.Deviations;
 import se.genrep.federation.Federation;
 import se.genrep.federation.Membership;
 import se.genrep.idp.IdpProfile;
@@ -242,6 +245,7 @@ public final class MockFederation implements AutoCloseable {
         new Exchanges(),
         new Switchboard(),
         new Outages(),
+        new FeedSwitch(),
         core.clock(),
         history,
         new TestNumbers(core.people(), Optional.ofNullable(options.data())),
@@ -335,7 +339,7 @@ public final class MockFederation implements AutoCloseable {
         new ExchangeGuard(parts.exchanges(), parts.outages(), parts.instructions(), core.clock());
     JoinDesk join = new JoinDesk(parts.membership(), sealed, pages, baseUrl);
     routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
-    MetadataDesk documents = new MetadataDesk(core.federation());
+    MetadataDesk documents = new MetadataDesk(core.federation(), parts.feeds());
     documents.serve(routes);
     for (Guest guest : options.guests()) {
       guest.settle(
@@ -430,6 +434,25 @@ public final class MockFederation implements AutoCloseable {
   /** Where a test arms what happens to one browser. */
   public Exchanges exchanges() {
     return parts.exchanges();
+  }
+
+  /** Has an identity provider fail for everybody, until {@link #endOutage}. */
+  public void beginOutage(MockIdp idp, Outage outage) {
+    parts.beginOutage(idp, outage);
+  }
+
+  public void endOutage(MockIdp idp) {
+    parts.endOutage(idp);
+  }
+
+  /** The metadata feeds, which can be wrong for a while. */
+  public FeedSwitch feeds() {
+    return parts.feeds();
+  }
+
+  /** Has the feeds be wrong about an identity provider, until they are to be good again. */
+  public void deviateFeeds(MockIdp about, Deviations deviations) {
+    parts.feeds().deviate(core.federation().operator(), () -> about.sceneOfFeed(deviations));
   }
 
   /** Stops answering; calls under way have a second to finish. No file is written after it. */
