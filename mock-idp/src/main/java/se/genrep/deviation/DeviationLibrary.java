@@ -39,7 +39,12 @@ public final class DeviationLibrary {
     return all().stream().filter(deviation -> deviation.id().equals(id)).findFirst();
   }
 
-  static List<Deviation> checked(List<Deviation> found) {
+  /**
+   * These, sorted by id.
+   *
+   * @throws IllegalStateException when two have the same id
+   */
+  public static List<Deviation> checked(List<Deviation> found) {
     Set<String> ids = new HashSet<>();
     for (Deviation deviation : found) {
       if (!ids.add(deviation.id())) {

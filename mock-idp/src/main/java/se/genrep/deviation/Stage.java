@@ -61,6 +61,15 @@ public final class Stage<T> {
     this.evidence = evidence;
   }
 
+  /**
+   * A point in the making of another kind of answer.
+   *
+   * @param evidence what stands there as text
+   */
+  public static <T> Stage<T> of(String name, Function<T, String> evidence) {
+    return new Stage<>(name, evidence);
+  }
+
   public String name() {
     return name;
   }

@@ -1,6 +1,7 @@
 package se.genrep.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
@@ -20,6 +21,7 @@ import se.genrep.idp.MockIdp;
  *
  * @param federationUrl where the protocol is spoken
  * @param testNumber whether twelve digits are a published test number
+ * @param signing what can be arranged for the signing service, if one runs
  */
 record ControlParts(
     String federationUrl,
@@ -33,7 +35,8 @@ record ControlParts(
     FeedSwitch feeds,
     ControlClock clock,
     History history,
-    Predicate<String> testNumber) {
+    Predicate<String> testNumber,
+    Optional<Guest.Steering> signing) {
 
   InstructionReader instructions() {
     return new InstructionReader(
