@@ -90,7 +90,14 @@ final class Explanation {
             case OTHER_BROWSER ->
                 " The answer is brought by another browser with a sign-in under way.";
             case UNASKED -> " The answer is brought by a browser that has asked for nothing.";
+            case UNASKED_TWICE ->
+                " The answer is brought by two browsers, one after the other, that have asked for"
+                    + " nothing.";
+            case BY_GET -> " The answer is brought in an address, by GET.";
+            case BY_REDIRECT -> " The answer is brought in an address, by HTTP-Redirect.";
           });
+    } else {
+      words.append(stimulus.inWords());
     }
     for (String id : stimulus.deviations()) {
       Optional<Deviation> deviation = DeviationLibrary.find(id);

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 
 /** Opens a metadata document: a file, an http(s) address or standard input. */
 final class LintSource {
@@ -61,7 +62,7 @@ final class LintSource {
     } catch (IOException e) {
       throw bad(
           metadata,
-          "the file cannot be read (" + e.getClass().getSimpleName() + ")",
+          "the file cannot be read (" + FileTrouble.inWords(e) + ")",
           "Check its permissions",
           e);
     }

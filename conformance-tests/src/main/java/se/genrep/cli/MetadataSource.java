@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 import se.genrep.sut.SutConfig;
 
 /** Gets the metadata that SUT.yaml names, from a file or an http(s) address. */
@@ -36,7 +37,7 @@ final class MetadataSource {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
-      throw bad(config, "cannot be read (" + e.getClass().getSimpleName() + ")", e);
+      throw bad(config, "cannot be read (" + FileTrouble.inWords(e) + ")", e);
     }
   }
 

@@ -19,7 +19,6 @@ import se.genrep.reference.Variant;
 import se.genrep.run.Baseline;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.TestPlan;
-import se.genrep.sut.EmbeddedAgent;
 import se.genrep.sut.ServiceProviderUnderTest;
 import se.genrep.sut.SutConfig;
 
@@ -48,7 +47,8 @@ final class RehearseCommand implements Callable<Integer> {
     TestPlan plan = TestPlan.standard(SutRole.SP);
     List<ConformanceCase> cases = options.narrow(plan.select(all));
     Clock clock = Clock.systemUTC();
-    try (MockFederation federation =
+    try (AgentChoice browsers = options.agents(false, false);
+        MockFederation federation =
             MockFederation.start(
                 MockFederation.options()
                     .clock(clock)
@@ -63,19 +63,18 @@ final class RehearseCommand implements Callable<Integer> {
               UUID.randomUUID().toString(),
               options.seed(),
               "genrep rehearse"
-                  + (profile.equals("supplier-loa2-loa3") ? "" : " --profile " + profile));
+                  + (profile.equals("supplier-loa2-loa3") ? "" : " --profile " + profile)
+                  + options.rerun());
       SutConfig config =
           SutConfig.of(
-              "demo e-service", service.entityId(), service.loginUrl(), service.whoamiUrl());
+                  "demo e-service",
+                  service.entityId(),
+                  service.loginUrl() + "?idp={idp}",
+                  service.whoamiUrl())
+              .offering(federation.idps().stream().map(each -> each.profile().id()).toList());
       var system =
           new ServiceProviderUnderTest(
-              federation,
-              idp,
-              config,
-              service.metadata(),
-              EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
-              clock,
-              run);
+              federation, idp, config, service.metadata(), browsers.agents(), clock, run);
       return options.execute(system, run, plan.id(), all, cases, Baseline.NONE, clock);
     }
   }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import se.genrep.http.Language;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 import se.genrep.input.WholeFile;
 import se.genrep.report.Report;
 import se.genrep.report.ReportReader;
@@ -71,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new BadInput(
           file.toString(),
-          "the file cannot be looked at (" + e.getClass().getSimpleName() + ")",
+          "the file cannot be looked at (" + FileTrouble.inWords(e) + ")",
           "Check the path and its permissions",
           e);
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import se.genrep.input.BadInput;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.RunResult;
@@ -43,6 +44,15 @@ final class RunOptions {
   private Path report;
 
   @Option(
+      names = "--agent",
+      paramLabel = "KIND",
+      defaultValue = AgentChoice.EMBEDDED,
+      description =
+          "Who signs in: 'embedded' is a browser in this program, 'chrome' a Chromium on this"
+              + " machine, a URL a WebDriver elsewhere, 'person' you (default: ${DEFAULT-VALUE}).")
+  private String agent;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
@@ -57,6 +67,16 @@ final class RunOptions {
 
   long seed() {
     return seed;
+  }
+
+  /** The browsers that were chosen; {@link BadInput} when there are none of that kind. */
+  AgentChoice agents(boolean javaScript, boolean insecureTls) {
+    return AgentChoice.of(agent, javaScript, insecureTls, err());
+  }
+
+  /** What a command needs so that it runs the same way again, but for the cases. */
+  String rerun() {
+    return agent.equals(AgentChoice.EMBEDDED) ? "" : " --agent " + agent;
   }
 
   PrintWriter err() {

@@ -17,7 +17,6 @@ import se.genrep.model.ConformanceCase;
 import se.genrep.run.Baseline;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.TestPlan;
-import se.genrep.sut.EmbeddedAgent;
 import se.genrep.sut.ServiceProviderUnderTest;
 import se.genrep.sut.SutConfig;
 
@@ -53,13 +52,6 @@ final class TestCommand implements Callable<Integer> {
   private Path baseline;
 
   @Option(
-      names = "--agent",
-      paramLabel = "KIND",
-      defaultValue = "embedded",
-      description = "The browser; only 'embedded' so far (default: ${DEFAULT-VALUE}).")
-  private String agent;
-
-  @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = ".genrep",
@@ -88,10 +80,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!agent.equals("embedded")) {
-      throw new BadInput(
-          "--agent", "'" + agent + "' is not built yet", "Leave it out or write embedded");
-    }
     SutConfig config = SutConfig.read(sut);
     List<ConformanceCase> all = CaseRegistry.all();
     Baseline known = baseline == null ? Baseline.NONE : Baseline.read(baseline, all);
@@ -105,24 +93,23 @@ final class TestCommand implements Callable<Integer> {
     List<ConformanceCase> cases = options.narrow(chosen.select(all));
     byte[] metadata = MetadataSource.read(config);
     Clock clock = Clock.systemUTC();
-    try (MockFederation federation =
-        MockFederation.start(
-            MockFederation.options()
-                .data(data.toAbsolutePath().normalize())
-                .host(host)
-                .port(port)
-                .clock(clock)
-                .stackTraces(genrep.showsStackTraces())
-                .report(problem -> options.err().println(problem.getMessage())))) {
+    try (AgentChoice browsers = options.agents(config.javaScript(), config.insecureTls());
+        MockFederation federation =
+            MockFederation.start(
+                MockFederation.options()
+                    .data(data.toAbsolutePath().normalize())
+                    .host(host)
+                    .port(port)
+                    .clock(clock)
+                    .stackTraces(genrep.showsStackTraces())
+                    .report(problem -> options.err().println(problem.getMessage())))) {
       MockIdp idp = config.idp().map(federation::idp).orElseGet(() -> federation.idps().get(0));
       federation.federation().join(config.metadata(), metadata);
       String id = UUID.randomUUID().toString();
       var run = new ServiceProviderUnderTest.Run(id, options.seed(), rerun());
-      var agents =
-          EmbeddedAgent.factory(
-              new EmbeddedAgent.Options(config.javaScript(), config.insecureTls()));
       var system =
-          new ServiceProviderUnderTest(federation, idp, config, metadata, agents, clock, run);
+          new ServiceProviderUnderTest(
+              federation, idp, config, metadata, browsers.agents(), clock, run);
       if (check) {
         return options.check(system);
       }
@@ -141,6 +128,6 @@ final class TestCommand implements Callable<Integer> {
     if (!host.equals("localhost")) {
       command.append(" --host ").append(host);
     }
-    return command.toString();
+    return command + options.rerun();
   }
 }

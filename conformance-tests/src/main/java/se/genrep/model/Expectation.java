@@ -16,6 +16,12 @@ public enum Expectation {
    */
   INTACT_OR_REFUSED("the message is refused, or understood as exactly the person it means"),
 
+  /**
+   * Whatever the system makes of the message, it bears it: no crash, nobody else signed in, and
+   * good sign-ins still work.
+   */
+  UNHARMED("the message is borne: no crash, nobody else signed in, and good sign-ins still work"),
+
   /** Everything the system sends and shows keeps a rule. */
   KEPT("all that the system sends and shows keeps the rule");
 
@@ -42,7 +48,7 @@ public enum Expectation {
     }
     if (outcome instanceof Outcome.Accepted accepted) {
       return switch (this) {
-        case ACCEPTED, INTACT_OR_REFUSED ->
+        case ACCEPTED, INTACT_OR_REFUSED, UNHARMED ->
             accepted.subject().equals(people.meant())
                 ? Optional.empty()
                 : Optional.of(
@@ -56,7 +62,9 @@ public enum Expectation {
                 "signed in as '" + accepted.subject() + "'" + people.roleOf(accepted.subject()));
       };
     }
-    return this == ACCEPTED ? Optional.of(outcome.inWords()) : Optional.empty();
+    return this == ACCEPTED || this == UNHARMED && outcome instanceof Outcome.Error
+        ? Optional.of(outcome.inWords())
+        : Optional.empty();
   }
 
   /**

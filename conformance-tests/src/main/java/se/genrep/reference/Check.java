@@ -40,6 +40,8 @@ public enum Check {
   RECIPIENT,
   /** The subject is confirmed as bearer (SAML profiles 4.1.4.2). */
   CONFIRMATION_METHOD,
+  /** Answers come by HTTP-POST (SAML profiles 4.1.2). */
+  POST_ONLY,
   /** InResponseTo of the Response, against the request of this browser's session. */
   IN_RESPONSE_TO,
   /** InResponseTo of SubjectConfirmationData. */
@@ -156,6 +158,8 @@ public enum Check {
   KEY_USE,
   /** A signature needs no certificate in KeyInfo (DP-2.1.1.2-13). */
   KEY_INFO_OPTIONAL,
+  /** AES-256-CBC and OAEP with SHA-1 are understood, whatever is declared (DP 8.3, 8.4). */
+  MANDATORY_ENCRYPTION,
   /** OAEP with a digest other than SHA-1 is understood (DP 8.4). */
   OAEP_DIGESTS,
   /** Nothing inside the assertion is encrypted once more (DP 6.1). */

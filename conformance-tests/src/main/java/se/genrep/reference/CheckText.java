@@ -113,6 +113,11 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "Intyget gäller den som lämnar det (bearer).",
               "The assertion is about whoever brings it (bearer).",
               "DP-6.3-03");
+      case POST_ONLY ->
+          says(
+              "Svaret kom med HTTP-POST, som det ska.",
+              "The answer came by HTTP-POST, as it has to.",
+              "PROF-4.1.2-01");
       case IN_RESPONSE_TO ->
           says(
               "Svaret hör till den begäran som den här webbläsaren skickade (InResponseTo).",
@@ -367,6 +372,11 @@ record CheckText(String swedish, String english, List<String> requirements) {
               "Svaret behöver inte ha med sig något certifikat.",
               "The answer need not bring a certificate along.",
               "DP-2.1.1.2-13");
+      case MANDATORY_ENCRYPTION ->
+          says(
+              "AES-256-CBC och OAEP med SHA-1 är kända här, som alla ska kunna.",
+              "AES-256-CBC and OAEP with SHA-1, which everybody supports, are understood.",
+              "DP-8.3-03");
       case OAEP_DIGESTS ->
           says(
               "Nyckeltransport med nyare kontrollsummor är känd här.",

@@ -125,7 +125,7 @@ enum DemoService {
   Policy policy(String baseUrl, Setup setup, ServiceKeys keys) {
     Variant variant = optedIn ? Variant.conforming() : Variant.conforming().notOptedIn();
     return new Policy(
-        variant, setup, entityId(baseUrl), acsUrl(baseUrl), keys, knownBy, check -> {});
+        variant, setup, entityId(baseUrl), acsUrl(baseUrl), keys, knownBy, "", check -> {});
   }
 
   /**

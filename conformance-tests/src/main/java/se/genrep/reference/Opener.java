@@ -92,6 +92,10 @@ final class Opener {
     if (!policy.makes(Check.ALGORITHMS_SUPPORTED) && !block.equals(Algorithm.AES256_CBC.uri())) {
       throw new Refusal(Check.ALGORITHMS_SUPPORTED, "'" + block + "' is not understood here");
     }
+    if (!policy.makes(Check.MANDATORY_ENCRYPTION) && block.equals(Algorithm.AES256_CBC.uri())) {
+      throw new Refusal(Check.MANDATORY_ENCRYPTION, "'" + block + "' is out of date here");
+    }
+    policy.done(Check.MANDATORY_ENCRYPTION);
   }
 
   private void permitted(String uri, Use use) throws Refusal {

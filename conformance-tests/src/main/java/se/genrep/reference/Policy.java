@@ -2,6 +2,7 @@ package se.genrep.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.w3c.dom.Comment;
 import org.w3c.dom.Node;
@@ -15,6 +16,7 @@ import se.genrep.saml.XmlNode;
  *
  * @param acsUrl where answers are delivered
  * @param knownBy the attribute by which it knows people
+ * @param door by which of its sign-ins people come; empty where there is one only
  * @param passed is told every check that was made and held, as often as it was
  */
 record Policy(
@@ -24,17 +26,44 @@ record Policy(
     String acsUrl,
     ServiceKeys keys,
     Attribute knownBy,
+    String door,
     Consumer<Check> passed) {
 
   private static final Duration TOO_MUCH_SKEW = Duration.ofMinutes(10);
 
   /** For a service that knows people by their personal identity number, and tells nobody. */
   Policy(Variant variant, Setup setup, String entityId, String acsUrl, ServiceKeys keys) {
-    this(variant, setup, entityId, acsUrl, keys, Attribute.PERSONAL_IDENTITY_NUMBER, check -> {});
+    this(
+        variant,
+        setup,
+        entityId,
+        acsUrl,
+        keys,
+        Attribute.PERSONAL_IDENTITY_NUMBER,
+        "",
+        check -> {});
   }
 
   Policy telling(Consumer<Check> listener) {
-    return new Policy(variant, setup, entityId, acsUrl, keys, knownBy, listener);
+    return new Policy(variant, setup, entityId, acsUrl, keys, knownBy, door, listener);
+  }
+
+  /** For another of its sign-ins. */
+  Policy at(Door other) {
+    return new Policy(
+        variant,
+        setup.with(other.idp()).asking(other.contexts().toArray(String[]::new)),
+        entityId,
+        acsUrl,
+        keys,
+        other.knownBy(),
+        other.name(),
+        passed);
+  }
+
+  /** The levels it takes; whichever the identity provider declares when it asks for none. */
+  List<String> levels() {
+    return setup.contexts().isEmpty() ? List.copyOf(setup.idp().assurance()) : setup.contexts();
   }
 
   boolean makes(Check check) {

@@ -1,6 +1,8 @@
 package se.genrep.reference;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +29,16 @@ public final class ReferenceSp implements RunningSp {
    * @throws se.genrep.input.BadInput when the port is taken or the host is not of this machine
    */
   public static ReferenceSp start(Variant variant, Setup setup) {
-    return start(variant, setup, ReferenceJudge::new, site -> site);
+    return start(variant, setup, List.of(), ReferenceJudge::new, site -> site);
+  }
+
+  /**
+   * As {@link #start(Variant, Setup)}, with more sign-ins beside the usual one.
+   *
+   * @param doors by other identity providers or for other levels
+   */
+  public static ReferenceSp start(Variant variant, Setup setup, List<Door> doors) {
+    return start(variant, setup, doors, ReferenceJudge::new, site -> site);
   }
 
   /**
@@ -41,17 +52,24 @@ public final class ReferenceSp implements RunningSp {
       Setup setup,
       BiFunction<Policy, Sessions, Judge> judges,
       UnaryOperator<HttpHandler> faces) {
+    return start(variant, setup, List.of(), judges, faces);
+  }
+
+  private static ReferenceSp start(
+      Variant variant,
+      Setup setup,
+      List<Door> others,
+      BiFunction<Policy, Sessions, Judge> judges,
+      UnaryOperator<HttpHandler> faces) {
     ServiceServer server = ServiceServer.bind(setup.host(), setup.port());
-    Policy policy = policy(variant, setup, server.baseUrl());
-    byte[] metadata = ServiceMetadata.write(policy);
+    Policy usual = policy(variant, setup, server.baseUrl());
+    List<Policy> all = new ArrayList<>(List.of(usual));
+    others.forEach(door -> all.add(usual.at(door)));
+    byte[] metadata = ServiceMetadata.write(all);
     Sessions sessions = new Sessions();
+    Doors doors = new Doors(all, sessions, policy -> judges.apply(policy, sessions));
     ServiceSite site =
-        new ServiceSite(
-            "genrep-service-" + server.port(),
-            new ServiceRequest(policy),
-            sessions,
-            judges.apply(policy, sessions),
-            metadata);
+        new ServiceSite("genrep-service-" + server.port(), usual, doors, sessions, metadata);
     server.start(faces.apply(site));
     return new ReferenceSp(server, metadata);
   }
@@ -64,6 +82,11 @@ public final class ReferenceSp implements RunningSp {
   @Override
   public String baseUrl() {
     return baseUrl;
+  }
+
+  /** Where a browser begins to sign in by one of the doors. */
+  public String loginUrl(Door door) {
+    return loginUrl() + "?" + ServiceSite.DOOR + "=" + door.name();
   }
 
   @Override

@@ -15,6 +15,7 @@ import se.genrep.person.Bilingual;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.Algorithm.Use;
 import se.genrep.registry.Attribute;
+import se.genrep.registry.AttributeSet;
 import se.genrep.registry.EntityCategory;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
@@ -36,6 +37,13 @@ final class ServiceMetadata {
           ServiceEntityCategory.LOA2_PNR,
           ServiceEntityCategory.LOA3_PNR,
           ServiceEntityCategory.LOA4_PNR);
+
+  private static final List<ServiceEntityCategory> OF_OTHER_DOORS =
+      List.of(
+          ServiceEntityCategory.EIDAS_NATURALPERSON,
+          ServiceEntityCategory.LOA2_ORGID,
+          ServiceEntityCategory.LOA3_ORGID,
+          ServiceEntityCategory.LOA4_ORGID);
 
   /**
    * What tells one service from another.
@@ -67,21 +75,40 @@ final class ServiceMetadata {
 
   /** The metadata of a service that signs in with the one identity provider of its setup. */
   static byte[] write(Policy policy) {
-    List<ServiceEntityCategory> categories =
-        CATEGORIES.stream()
-            .filter(
-                category ->
-                    policy.setup().contexts().stream()
-                        .flatMap(uri -> LevelOfAssurance.of(uri).stream())
-                        .anyMatch(category::accepts)) // DP-5.3.1-05
-            .toList();
+    return write(List.of(policy));
+  }
+
+  /**
+   * The metadata of a service with several sign-ins.
+   *
+   * @param doors what each goes by; they are one entity
+   */
+  static byte[] write(List<Policy> doors) {
     return write(
-        policy,
+        doors.get(0),
         new Description(
-            categories,
-            contracts(List.of(policy.setup().idp())),
+            doors.stream().flatMap(door -> categories(door).stream()).distinct().toList(),
+            contracts(doors.stream().map(door -> door.setup().idp()).toList()),
             new Bilingual("Demotjänsten", "Demo e-service"),
             Optional.empty()));
+  }
+
+  /** DP-5.3.1-05: those of the identity it needs that go with the levels it asks for. */
+  private static List<ServiceEntityCategory> categories(Policy door) {
+    AttributeSet needed =
+        switch (door.knownBy()) {
+          case PRID -> AttributeSet.EIDAS_NATURAL_PERSON;
+          case ORG_AFFILIATION -> AttributeSet.ORG_PERSON;
+          default -> AttributeSet.PNR;
+        };
+    return Stream.concat(CATEGORIES.stream(), OF_OTHER_DOORS.stream())
+        .filter(category -> category.attributeSet() == needed)
+        .filter(
+            category ->
+                door.levels().stream()
+                    .flatMap(uri -> LevelOfAssurance.of(uri).stream())
+                    .anyMatch(category::accepts))
+        .toList();
   }
 
   /** EC 1.3: an identity provider with contracts serves only those who have one of them. */

@@ -34,7 +34,8 @@ final class ServiceRequest {
 
   /** A new request, as it is remembered. Times in messages have milliseconds. */
   Asked make(boolean forced) {
-    return new Asked(Sessions.unguessable(), policy.now().truncatedTo(ChronoUnit.MILLIS), forced);
+    return new Asked(
+        Sessions.unguessable(), policy.now().truncatedTo(ChronoUnit.MILLIS), forced, policy.door());
   }
 
   /** What brings it to the identity provider, by the binding this service provider uses. */

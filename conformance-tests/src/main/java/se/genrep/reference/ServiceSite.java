@@ -21,6 +21,12 @@ final class ServiceSite implements HttpHandler {
   static final String WHOAMI = "/whoami";
   static final String METADATA = "/metadata";
 
+  /** The parameter that says by which of its sign-ins somebody comes. */
+  static final String DOOR = "door";
+
+  /** Names the identity provider in the address of {@link #LOGIN}, by its entityID. */
+  static final String IDP = "idp";
+
   /** Names the check that refused, for programs. */
   static final String REFUSED_HEADER = "Genrep-Refused";
 
@@ -28,21 +34,20 @@ final class ServiceSite implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String cookie;
-  private final ServiceRequest requests;
+  private final Policy policy;
   private final Sessions sessions;
-  private final Judge judge;
+  private final Doors doors;
   private final byte[] metadata;
 
   /**
    * @param cookie the name of the session cookie; browsers keep those of all ports of a host
    *     together
    */
-  ServiceSite(
-      String cookie, ServiceRequest requests, Sessions sessions, Judge judge, byte[] metadata) {
+  ServiceSite(String cookie, Policy policy, Doors doors, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
-    this.requests = requests;
+    this.policy = policy;
+    this.doors = doors;
     this.sessions = sessions;
-    this.judge = judge;
     this.metadata = metadata;
   }
 
@@ -65,7 +70,10 @@ final class ServiceSite implements HttpHandler {
     boolean post = call.method().equals("POST");
     boolean read = call.method().equals("GET") || call.method().equals("HEAD");
     return switch (call.path()) {
-      case ACS -> post ? answered(call) : wrongMethod(call, "POST");
+      case ACS ->
+          post || read && !policy.makes(Check.POST_ONLY)
+              ? answered(call)
+              : wrongMethod(call, "POST");
       case "/logout" -> post ? logout(call) : wrongMethod(call, "POST");
       case "/" -> read ? start(call) : wrongMethod(call, "GET");
       case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
@@ -95,31 +103,65 @@ final class ServiceSite implements HttpHandler {
 
   private ServiceReply login(ServiceCall call) {
     Session session = session(call).orElseGet(sessions::begin);
+    Optional<ServiceRequest> door = door(call, session);
+    if (door.isEmpty()) {
+      return fault(call, 404, ServiceText.NOT_FOUND);
+    }
+    if (!new RollCall(policy).goesOn()) {
+      return fault(call, 503, ServiceText.OUT_OF_ORDER);
+    }
+    ServiceRequest requests = door.get();
     Asked request = requests.make();
     session.asked(request);
     // Opaque: what to return to is not for others to see or choose.
     return in(session, requests.send(request, Sessions.unguessable()));
   }
 
+  /** By which door the person wants in; empty when there is no such door. */
+  private Optional<ServiceRequest> door(ServiceCall call, Session session) {
+    if (policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST) && session.hasAsked()) {
+      return doors.requests(session.lastAsked().orElseThrow().door());
+    }
+    String idp = call.query().get(IDP);
+    return idp == null ? doors.requests(call.query().getOrDefault(DOOR, "")) : doors.to(idp);
+  }
+
   private ServiceReply answered(ServiceCall call) throws IOException {
-    Optional<Map<String, String>> form = call.form();
+    Optional<Map<String, String>> form =
+        call.method().equals("POST") ? call.form() : Optional.of(RedirectedAnswer.of(call.query()));
     if (form.isEmpty()) {
       return fault(call, 413, ServiceText.TOO_LARGE);
     }
+    new FrailtyCheck(policy.variant()).bear(form.get());
     Optional<Session> session = session(call);
     try {
       String message = form.get().get("SAMLResponse");
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = judge.judge(message, session);
+      SignedIn person = doors.judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
-      return in(kept, ServiceReply.redirect(303, "/"));
+      return in(kept, relayed(form.get()).orElseGet(() -> ServiceReply.redirect(303, "/")));
     } catch (Refusal refusal) {
+      if (policy.variant().has(OutageHabit.SAYS_NOTHING)) {
+        return ServiceReply.html(403, new byte[0]);
+      }
       return ServiceReply.html(403, ServicePages.refused(call.language(), refusal))
           .with(REFUSED_HEADER, refusal.check());
     }
+  }
+
+  /** The careless do what a RelayState says; to others it is as good as none. */
+  private Optional<ServiceReply> relayed(Map<String, String> form) {
+    String relayState = form.getOrDefault("RelayState", "");
+    if (policy.variant().has(RelayHabit.FOLLOWS_IT) && relayState.startsWith("http")) {
+      return Optional.of(ServiceReply.redirect(303, relayState));
+    }
+    return policy.variant().has(RelayHabit.SHOWS_IT)
+        ? Optional.of(
+            ServiceReply.html(200, relayState.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        : Optional.empty();
   }
 
   private ServiceReply logout(ServiceCall call) {

@@ -22,8 +22,9 @@ final class Sessions {
    * A request that was sent.
    *
    * @param forced whether it forces an authentication of its own
+   * @param door by which sign-in it was sent; empty where there is one only
    */
-  record Asked(String id, Instant at, boolean forced) {}
+  record Asked(String id, Instant at, boolean forced, String door) {}
 
   /** One browser. */
   final class Session {
@@ -51,9 +52,16 @@ final class Sessions {
       }
     }
 
-    boolean hasAsked(String request) {
+    /** The latest request. */
+    Optional<Asked> lastAsked() {
       synchronized (Sessions.this) {
-        return asked.containsKey(request);
+        return asked.values().stream().reduce((earlier, later) -> later);
+      }
+    }
+
+    boolean hasAsked(String request, String door) {
+      synchronized (Sessions.this) {
+        return asked.containsKey(request) && asked.get(request).door().equals(door);
       }
     }
 

@@ -1,5 +1,7 @@
 package se.genrep.reference;
 
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +100,11 @@ public record Setup(
     return MetadataReader.read(AGGREGATE, document, clock.instant()).entities();
   }
 
+  /** Signing in with another identity provider. */
+  Setup with(EntityMetadata other) {
+    return new Setup(clock, pki, other, members, contexts, host, port);
+  }
+
   public Setup asking(String... otherContexts) {
     return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
   }
@@ -127,11 +134,14 @@ public record Setup(
   }
 
   /** The signing keys of a member in all its roles. */
-  static Stream<java.security.PublicKey> signingKeys(EntityMetadata member) {
+  static Stream<PublicKey> signingKeys(EntityMetadata member) {
+    return signingCertificates(member).map(X509Certificate::getPublicKey);
+  }
+
+  static Stream<X509Certificate> signingCertificates(EntityMetadata member) {
     return Stream.concat(
             member.identityProvider().stream().map(EntityMetadata.IdpRole::keys),
             member.serviceProvider().stream().map(EntityMetadata.SpRole::keys))
-        .flatMap(keys -> keys.signing().stream())
-        .map(java.security.cert.X509Certificate::getPublicKey);
+        .flatMap(keys -> keys.signing().stream());
   }
 }

@@ -58,7 +58,7 @@ final class Solicitation {
 
   private boolean isAsked(String request) {
     return policy.makes(Check.SOLICITED)
-        ? session.filter(each -> each.hasAsked(request)).isPresent()
+        ? session.filter(each -> each.hasAsked(request, policy.door())).isPresent()
         : sessions.request(request).isPresent();
   }
 

@@ -2,6 +2,7 @@ package se.genrep.reference;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,12 +12,13 @@ import java.util.Set;
  * @param dropped the checks it does not make
  * @param reading which assertion it reads when it does not insist on the signed one
  * @param optedIn whether its metadata accepts samordningsnummer (EC 6.2)
- * @param habits what is peculiar in its requests and its metadata, right or wrong
+ * @param habits what is peculiar in its requests, its metadata and when others fail, right or wrong
  */
 public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<Habit> habits) {
 
-  /** Something peculiar in what a service provider sends or publishes. */
-  public sealed interface Habit permits RequestHabit, MetadataHabit {}
+  /** Something peculiar in what a service provider sends, publishes or does in need. */
+  public sealed interface Habit
+      permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit, RelayHabit, Frailty {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
@@ -67,6 +69,17 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
 
   public boolean has(Habit habit) {
     return habits.contains(habit);
+  }
+
+  /** Whether it takes a level by a door whatever it asked for; empty when that is what decides. */
+  Optional<Boolean> level(String uri, String door) {
+    return habits.stream()
+        .filter(LevelHabit.class::isInstance)
+        .map(LevelHabit.class::cast)
+        .filter(habit -> habit.uri().equals(uri))
+        .filter(habit -> habit.takes() || !door.isEmpty())
+        .map(LevelHabit::takes)
+        .findFirst();
   }
 
   public boolean makes(Check check) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 
 /**
  * One JSON value with its place, so that every complaint can name file, line and key. Duplicate
@@ -90,7 +91,7 @@ final class JsonPlace {
     } catch (IOException e) {
       throw new BadInput(
           name,
-          "the file cannot be read (" + e.getClass().getSimpleName() + ")",
+          "the file cannot be read (" + FileTrouble.inWords(e) + ")",
           "Check the path and its permissions",
           e);
     }

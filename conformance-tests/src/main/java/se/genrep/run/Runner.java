@@ -91,11 +91,12 @@ public final class Runner {
         Transcript transcript = new Transcript();
         note(transcript, "the case " + each.id() + " begins");
         Played played = play(each, transcript);
-        Control after = control();
+        boolean nothingDone = played.outcome() instanceof Outcome.NotSeen;
+        Control after = nothingDone ? before : control();
         result =
-            after.failure().isPresent()
-                ? uncontrolled(each, "after", after, transcript, start)
-                : judged(each, played, transcript, start);
+            after.failure().isEmpty()
+                ? judged(each, played, transcript, start)
+                : afterFailure(each, played, after, transcript, start);
         before = after;
         failed = 0;
       }
@@ -195,6 +196,20 @@ public final class Runner {
     return inconclusive(each, reason, transcript, start);
   }
 
+  /** A system that does not live through a case says nothing, unless that was the question. */
+  private CaseResult afterFailure(
+      ConformanceCase each, Played played, Control after, Transcript transcript, long start) {
+    boolean done = !(played.outcome() instanceof Outcome.NotDelivered);
+    if (each.expectation() != Expectation.UNHARMED || !done) {
+      return uncontrolled(each, "after", after, transcript, start);
+    }
+    String seen =
+        played.outcome().inWords()
+            + "; after it a good sign-in did not work: "
+            + after.failure().orElseThrow();
+    return found(each, verdictOfBreach(each), seen, transcript, start);
+  }
+
   private CaseResult judged(
       ConformanceCase each, Played played, Transcript transcript, long start) {
     Outcome outcome = played.outcome();
@@ -211,16 +226,20 @@ public final class Runner {
     if (outcome instanceof Outcome.ToReview) {
       return found(each, Verdict.REVIEW, outcome.inWords(), transcript, start);
     }
-    if (outcome instanceof Outcome.Error && each.expectation() != Expectation.ACCEPTED) {
+    if (outcome instanceof Outcome.Error
+        && each.expectation() != Expectation.ACCEPTED
+        && each.expectation() != Expectation.UNHARMED) {
       return inconclusive(each, outcome.inWords() + ". A crash is no refusal", transcript, start);
     }
     Optional<String> breach = each.expectation().breachedBy(outcome, played.people());
     if (breach.isPresent()) {
-      Verdict verdict =
-          isMust(catalogue.get(each.requirements().get(0)).level()) ? Verdict.FAIL : Verdict.WARN;
-      return found(each, verdict, breach.get(), transcript, start);
+      return found(each, verdictOfBreach(each), breach.get(), transcript, start);
     }
     return new CaseResult(each, Verdict.PASS, "", "", List.of(), transcript, since(start));
+  }
+
+  private Verdict verdictOfBreach(ConformanceCase each) {
+    return isMust(catalogue.get(each.requirements().get(0)).level()) ? Verdict.FAIL : Verdict.WARN;
   }
 
   private CaseResult found(

@@ -3,6 +3,7 @@ package se.genrep.sut;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Bench {
   private final Watched watched;
   private final AtomicInteger exchanges = new AtomicInteger();
   private final Evidence evidence;
+  private final Entrances entrances;
   private volatile SubjectForm form;
   private volatile SutFacts facts = new SutFacts(Set.of(), List.of(), Set.of());
 
@@ -55,6 +57,7 @@ final class Bench {
     this.clock = clock;
     this.run = run;
     this.evidence = new Evidence(clock);
+    this.entrances = new Entrances(this);
   }
 
   MockFederation federation() {
@@ -78,20 +81,72 @@ final class Bench {
     return watched;
   }
 
+  /** All sign-ins of the system. */
+  Entrances entrances() {
+    return entrances;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
   SutFacts facts() {
     return facts;
   }
 
   /** A browser that was never used. */
   Browser browser(String name, Transcript transcript) {
-    return new Browser(federation, config, login(), agents, name, transcript, clock);
+    return browser(name, login(), transcript);
+  }
+
+  /** A browser that was never used, for another sign-in of the system. */
+  Browser browser(String name, String login, Transcript transcript) {
+    return new Browser(federation, config, login, agents, name, transcript, clock);
   }
 
   /** Where a sign-in with the identity provider starts. */
   String login() {
-    return config
-        .login()
-        .replace("{idp}", URLEncoder.encode(idp.entityId(), StandardCharsets.UTF_8));
+    return address(config.login());
+  }
+
+  /** Where a sign-in with another identity provider starts. */
+  String login(MockIdp other) {
+    return config.login().replace("{idp}", encoded(other));
+  }
+
+  /** Another identity provider that the service offers, if it is known to offer one. */
+  Optional<MockIdp> neighbour() {
+    return config.idps().stream()
+        .map(federation::idp)
+        .filter(other -> !other.entityId().equals(idp.entityId()))
+        .findFirst();
+  }
+
+  /** A login of SUT.yaml with the identity providers it names. */
+  String address(String login) {
+    String address = login.replace("{idp}", encoded(idp));
+    for (MockIdp other : federation.idps()) {
+      address = address.replace("{idp:" + other.profile().id() + "}", encoded(other));
+    }
+    return address;
+  }
+
+  private static String encoded(MockIdp idp) {
+    return URLEncoder.encode(idp.entityId(), StandardCharsets.UTF_8);
+  }
+
+  /** The identity provider that a request was sent to. */
+  Optional<MockIdp> receiver(Exchange exchange) {
+    return exchange
+        .inbound()
+        .flatMap(
+            in ->
+                federation.idps().stream()
+                    .filter(
+                        each ->
+                            List.of(each.location(true), each.location(false))
+                                .contains(in.location()))
+                    .findFirst());
   }
 
   /**

@@ -1,13 +1,16 @@
 package se.genrep.sut;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.genrep.control.Exchange;
 import se.genrep.http.MockFederation;
 import se.genrep.model.Outcome;
 import se.genrep.model.Transcript;
-import se.genrep.saml.PostForm;
 
 /** One browser at a service provider: it starts sign-ins, brings answers, and asks who it is. */
 final class Browser implements AutoCloseable {
@@ -67,7 +70,17 @@ final class Browser implements AutoCloseable {
   /** Goes through a sign-in, up to where the answer is delivered or held. */
   void signIn(Exchange exchange) {
     agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id()));
-    last = agent.open(URI.create(login));
+    begin(login);
+  }
+
+  /** Goes through a sign-in that starts at the address, whatever the identity provider does. */
+  void begin(String address) {
+    last = agent.open(URI.create(address));
+    submitForms();
+  }
+
+  /** Goes on while a page only waits for its SAML message to be sent. */
+  private void submitForms() {
     for (int forms = 0; forms < MOST_FORMS; forms++) {
       Optional<Page.Form> form = last.samlForm();
       if (form.isEmpty()) {
@@ -77,9 +90,22 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Brings an answer that was made for this or another browser. */
-  void deliver(PostForm form) {
-    last = agent.submit(new Page.Form("POST", URI.create(form.action()), form.fields()));
+  /**
+   * Brings the answer of an exchange, which was made for this or another browser, by a page of the
+   * identity provider that posts it.
+   */
+  void deliver(Exchange exchange) {
+    last = agent.open(URI.create(federation.baseUrl() + "/exchange/" + exchange.id() + "/deliver"));
+    submitForms();
+  }
+
+  /** Brings an answer in an address instead of a form. */
+  void visit(PostForm form) {
+    String query =
+        form.fields().entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    last = agent.open(URI.create(form.action() + (form.action().contains("?") ? "&" : "?") + query));
   }
 
   void forgetCookies() {
@@ -93,6 +119,11 @@ final class Browser implements AutoCloseable {
         : last.uri() + " with status " + last.status() + excerpt(last.body());
   }
 
+  /** The page it shows; empty when it shows none. */
+  Optional<Page> page() {
+    return Optional.ofNullable(last);
+  }
+
   /** Whether what it was given last is a page of an error. */
   boolean endedWithAnError() {
     return last != null && last.status() >= 400;
@@ -100,6 +131,10 @@ final class Browser implements AutoCloseable {
 
   /** Who the service provider believes this browser is. */
   Outcome whoAmI() {
+    return agent.testimony(config.whoami()).orElseGet(this::asThePageTells);
+  }
+
+  private Outcome asThePageTells() {
     Page page = agent.open(config.whoami());
     Optional<String> subject =
         page.status() == 200 ? config.subject().find(page.body()) : Optional.empty();
@@ -123,12 +158,16 @@ final class Browser implements AutoCloseable {
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */
   private static String excerpt(String body) {
-    String text =
-        body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-            .replaceAll("<[^>]*>", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String text = visible(body);
     return text.isEmpty() ? "" : ": " + (text.length() > 160 ? text.substring(0, 160) + "…" : text);
+  }
+
+  /** What a page shows, without mark-up. */
+  static String visible(String body) {
+    return body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   @Override

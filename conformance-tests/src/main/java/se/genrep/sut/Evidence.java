@@ -86,7 +86,8 @@ final class Evidence {
     return Set.copyOf(declared);
   }
 
-  private static List<String> contexts(Exchange exchange) {
+  /** The authentication contexts that the request asked for, as they stood in it. */
+  static List<String> contexts(Exchange exchange) {
     XmlNode request = XmlNode.root(Xml.parse(exchange.inbound().orElseThrow().xml()));
     return request.all("samlp:RequestedAuthnContext/saml:AuthnContextClassRef").stream()
         .map(context -> context.text().strip())
@@ -103,11 +104,11 @@ final class Evidence {
   }
 
   /** A deviation that did not take place, or changed nothing, leaves nothing to judge. */
-  static Optional<String> voidBecause(SignIn stimulus, Exchange exchange) {
+  static Optional<String> voidBecause(List<String> deviations, Exchange exchange) {
     if (exchange.answer().isEmpty()) {
       return Optional.empty();
     }
-    for (String deviation : stimulus.deviations()) {
+    for (String deviation : deviations) {
       List<Applied> steps =
           exchange.applied().stream()
               .filter(step -> step.deviation().equals(deviation) && step.essential())

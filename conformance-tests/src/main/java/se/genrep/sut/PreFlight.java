@@ -34,8 +34,36 @@ final class PreFlight {
       SutFacts facts = bench.facts();
       good("what it asks for", orNothing(facts.requestedContexts(), "no level of assurance"));
       good("what it declares", orNothing(facts.entityCategories(), "no entity category"));
+      bench.entrances().all(transcript).stream()
+          .filter(entrance -> !entrance.name().equals(Entrance.USUAL))
+          .allMatch(this::isUsable);
     }
     return List.copyOf(steps);
+  }
+
+  /** One of the further sign-ins. */
+  private boolean isUsable(Entrance entrance) {
+    String name = "the sign-in '" + entrance.name() + "'";
+    return entrance
+        .known()
+        .map(
+            known ->
+                good(
+                    name,
+                    "it asks "
+                        + known.idp().entityId()
+                        + " for "
+                        + orNothing(known.contexts(), "no level of assurance")
+                        + ", and knows people by "
+                        + known.recognition().attribute().friendlyName()))
+        .orElseGet(
+            () ->
+                bad(
+                    name,
+                    entrance.fault(),
+                    "Mend its address in logins, or take it out; the service has to know the"
+                        + " identity provider that it asks, and declare a category of its own for"
+                        + " what it asks for"));
   }
 
   private static String orNothing(java.util.Collection<String> values, String nothing) {
@@ -110,7 +138,7 @@ final class PreFlight {
   }
 
   /** What the identity provider says is wrong. */
-  private static String status(PostForm answer) {
+  static String status(PostForm answer) {
     XmlNode status =
         XmlNode.root(Xml.parse(Evidence.decoded(answer).getBytes(StandardCharsets.UTF_8)))
             .at("samlp:Status");

@@ -46,7 +46,13 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
     /** Only by another browser, which has a sign-in of its own under way. */
     OTHER_BROWSER,
     /** Only by another browser, which has asked for nothing. */
-    UNASKED
+    UNASKED,
+    /** By two other browsers, one after the other, which have asked for nothing. */
+    UNASKED_TWICE,
+    /** By the browser that asked, in an address instead of a form. */
+    BY_GET,
+    /** As the one before, compressed as HTTP-Redirect does it. */
+    BY_REDIRECT
   }
 
   public static SignIn signIn() {

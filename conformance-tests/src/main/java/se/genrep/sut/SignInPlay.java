@@ -1,5 +1,7 @@
 package se.genrep.sut;
 
+import java.util.EnumSet;
+import java.util.Set;
 import se.genrep.control.Exchange;
 import se.genrep.deviation.Deviations;
 import se.genrep.model.Expectation.People;
@@ -7,9 +9,21 @@ import se.genrep.model.Outcome;
 import se.genrep.model.Played;
 import se.genrep.model.Transcript;
 import se.genrep.person.TestPerson;
+import se.genrep.saml.PostBinding;
+import se.genrep.saml.PostForm;
+import se.genrep.saml.RedirectBinding;
 
 /** Plays one sign-in: who signs in, by which browser the answer comes, and how often. */
 final class SignInPlay {
+
+  /** The deliveries for which the browser that asked does not get the answer in the usual way. */
+  private static final Set<SignIn.Delivery> HELD =
+      EnumSet.of(
+          SignIn.Delivery.OTHER_BROWSER,
+          SignIn.Delivery.UNASKED,
+          SignIn.Delivery.UNASKED_TWICE,
+          SignIn.Delivery.BY_GET,
+          SignIn.Delivery.BY_REDIRECT);
 
   private final Bench bench;
   private final SignIn stimulus;
@@ -27,9 +41,7 @@ final class SignInPlay {
   Played play(int number) {
     TestPerson canary = bench.canary(stimulus.who(), number);
     TestPerson signer = stimulus.forged() ? bench.bystander() : canary;
-    boolean held =
-        stimulus.delivery() == SignIn.Delivery.OTHER_BROWSER
-            || stimulus.delivery() == SignIn.Delivery.UNASKED;
+    boolean held = HELD.contains(stimulus.delivery());
     Exchange exchange = bench.arm(signer, canary, stimulus.answer(), held);
     Outcome outcome;
     try {
@@ -40,7 +52,7 @@ final class SignInPlay {
     return new Played(
         outcome,
         new People(bench.subject(Bench.number(canary)), bench.subject(Bench.number(signer))),
-        Evidence.voidBecause(stimulus, exchange));
+        Evidence.voidBecause(stimulus.deviations(), exchange));
   }
 
   private Outcome deliver(Exchange exchange) {
@@ -60,6 +72,9 @@ final class SignInPlay {
         case AGAIN_SAME_BROWSER -> afterAnotherSignIn(browser, exchange);
         case AGAIN_OTHER_BROWSER, OTHER_BROWSER -> elsewhere(exchange, true);
         case UNASKED -> elsewhere(exchange, false);
+        case BY_GET -> inAddress(browser, exchange.answer().orElseThrow());
+        case BY_REDIRECT -> inAddress(browser, deflated(exchange.answer().orElseThrow()));
+        case UNASKED_TWICE -> twiceUnasked(exchange);
         case USUAL -> first;
       };
     }
@@ -83,12 +98,30 @@ final class SignInPlay {
     } finally {
       bench.disarm(second);
     }
-    browser.deliver(exchange.answer().orElseThrow());
+    browser.deliver(exchange);
     Outcome outcome = browser.whoAmI();
     boolean unmoved =
         outcome instanceof Outcome.Accepted accepted
             && accepted.subject().equals(bench.subject(Bench.number(other)));
     return unmoved ? new Outcome.Refused("still signed in as the person before") : outcome;
+  }
+
+  private static Outcome inAddress(Browser browser, PostForm form) {
+    browser.visit(form);
+    return browser.whoAmI();
+  }
+
+  private static PostForm deflated(PostForm form) {
+    byte[] xml = PostBinding.decode(form.fields().get("SAMLResponse"), "SAMLResponse");
+    return form.with("SAMLResponse", PostBinding.encode(RedirectBinding.deflate(xml)));
+  }
+
+  /** Once is a matter of the other cases; only who takes it once can take it twice. */
+  private Outcome twiceUnasked(Exchange exchange) {
+    Outcome first = elsewhere(exchange, false);
+    return first instanceof Outcome.Accepted
+        ? elsewhere(exchange, false)
+        : new Outcome.NotSeen("it takes no answers that nobody asked for");
   }
 
   private Outcome elsewhere(Exchange exchange, boolean underWay) {
@@ -103,7 +136,7 @@ final class SignInPlay {
                   + browser.whereItEnded());
         }
       }
-      browser.deliver(exchange.answer().orElseThrow());
+      browser.deliver(exchange);
       return browser.whoAmI();
     } catch (UserAgent.Unreachable e) {
       return new Outcome.Error(e.getMessage());

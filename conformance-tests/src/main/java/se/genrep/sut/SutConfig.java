@@ -2,10 +2,16 @@ package se.genrep.sut;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import se.genrep.idp.IdpProfiles;
 import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
 import se.genrep.input.YamlNode;
@@ -19,10 +25,14 @@ import se.genrep.model.SutRole;
  * @param name what reports call it
  * @param metadata address or file of its SAML metadata
  * @param login where a sign-in starts; {@code {idp}} stands for the percent-encoded entityID of the
- *     identity provider
+ *     identity provider, {@code {idp:PROFILE}} for that of another
+ * @param logins where other sign-ins start, which ask for other levels or another identity
+ *     provider; by names for reports
  * @param whoami a page that tells who is signed in
  * @param subject where on it the identity stands
+ * @param shows where on it stands what the service makes of the person, besides who it is
  * @param idp the profile of the identity provider it signs in with; empty for the first one
+ * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -33,21 +43,29 @@ public record SutConfig(
     String name,
     String metadata,
     String login,
+    Map<String, String> logins,
     URI whoami,
     SubjectPlace subject,
+    Map<Shown, SubjectPlace> shows,
     Optional<String> idp,
+    List<String> idps,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls) {
+
+  private static final Pattern NAMED_IDP = Pattern.compile("\\{idp:([^}]*)\\}");
 
   private static final String[] KEYS = {
     "role",
     "name",
     "metadata",
     "login",
+    "logins",
     "whoami",
     "subject",
+    "shows",
     "idp",
+    "idps",
     "refused",
     "javascript",
     "insecure-tls"
@@ -61,20 +79,41 @@ public record SutConfig(
         name,
         metadata,
         login,
+        Map.of(),
         URI.create(whoami),
         SubjectPlace.json("/subject"),
+        Map.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);
+  }
+
+  /** Offering several identity providers, by their profiles. */
+  public SutConfig offering(List<String> profiles) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        shows,
+        idp,
+        List.copyOf(profiles),
+        refused,
+        javaScript,
+        insecureTls);
   }
 
   /** Reads the file; {@link BadInput} names file, line and key. */
   public static SutConfig read(Path file) {
     YamlNode root = Yaml.read(file);
     Map<String, YamlNode> keys = root.map(KEYS);
-    String login = root.required("login").text();
-    address(root.required("login"), login.replace("{idp}", "idp"));
+    String login = login(root.required("login"));
     String metadata = root.required("metadata").text();
     return new SutConfig(
         file,
@@ -84,9 +123,12 @@ public record SutConfig(
             : file.getFileName().toString().replaceFirst("\\.ya?ml$", ""),
         metadata,
         login,
+        root.get("logins").map(SutConfig::logins).orElse(Map.of()),
         address(root.required("whoami"), root.required("whoami").text()),
         SubjectPlace.parse(root.required("subject")),
+        root.get("shows").map(SutConfig::shows).orElse(Map.of()),
         root.get("idp").map(YamlNode::text),
+        root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
         root.get("insecure-tls").map(YamlNode::bool).orElse(false));
@@ -97,6 +139,93 @@ public record SutConfig(
     return metadata.matches("https?://.*")
         ? Optional.empty()
         : Optional.of(file.toAbsolutePath().getParent().resolve(metadata).normalize());
+  }
+
+  /** Each by its profile, or by its entityID, which ends in it. */
+  private static List<String> profiles(YamlNode idps, YamlNode login) {
+    List<String> known = IdpProfiles.ids();
+    if (!login.text().contains("{idp}")) {
+      throw login.bad(
+          "several identity providers are offered, and the address chooses none",
+          "Write {idp} where their entityID belongs, or leave out 'idps'");
+    }
+    List<String> found = new ArrayList<>();
+    for (YamlNode each : idps.list()) {
+      String profile = each.text().replaceFirst("^https?://.*/idp/", "");
+      if (!known.contains(profile)) {
+        throw each.bad(
+            "'" + each.text() + "' is no identity provider of the federation",
+            "Write one of " + String.join(", ", known) + ", or its entityID");
+      }
+      found.add(profile);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The same system with more sign-ins. */
+  public SutConfig logins(Map<String, String> more) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        more,
+        whoami,
+        subject,
+        shows,
+        idp,
+        idps,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  /** The same system, of which more is seen. */
+  public SutConfig shows(Map<Shown, SubjectPlace> places) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        places,
+        idp,
+        idps,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  private static Map<Shown, SubjectPlace> shows(YamlNode node) {
+    Map<Shown, SubjectPlace> places = new EnumMap<>(Shown.class);
+    node.map(Shown.KEYS)
+        .forEach((key, place) -> places.put(Shown.of(key), SubjectPlace.parse(place)));
+    return places;
+  }
+
+  private static Map<String, String> logins(YamlNode node) {
+    Map<String, String> logins = new LinkedHashMap<>();
+    node.map().forEach((name, login) -> logins.put(name, login(login)));
+    return logins;
+  }
+
+  /** An address in which identity providers may be named. */
+  private static String login(YamlNode node) {
+    String login = node.text();
+    Matcher named = NAMED_IDP.matcher(login);
+    while (named.find()) {
+      if (!IdpProfiles.ids().contains(named.group(1))) {
+        throw node.bad(
+            "there is no identity provider '" + named.group(1) + "'",
+            "Use one of " + String.join(", ", IdpProfiles.ids()));
+      }
+    }
+    address(node, NAMED_IDP.matcher(login).replaceAll("idp").replace("{idp}", "idp"));
+    return login;
   }
 
   private static URI address(YamlNode node, String text) {

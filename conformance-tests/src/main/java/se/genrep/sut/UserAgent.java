@@ -1,7 +1,9 @@
 package se.genrep.sut;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
+import se.genrep.model.Outcome;
 
 /**
  * A browser with cookies of its own. Every step is reported to the listener it was made with. It is
@@ -23,6 +25,15 @@ public interface UserAgent extends AutoCloseable {
 
   /** Sends a form and follows redirects. */
   Page submit(Page.Form form);
+
+  /**
+   * Who is signed in, by the agent's own word. Empty when the page that tells it can be read.
+   *
+   * @param whoami that page
+   */
+  default Optional<Outcome> testimony(URI whoami) {
+    return Optional.empty();
+  }
 
   /** Becomes as one that was never used. */
   void forgetCookies();

@@ -21,6 +21,7 @@ import se.genrep.model.Verdict;
 import se.genrep.reference.Variant;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.run.CaseRegistry;
+import se.genrep.sut.LevelSignIn;
 import se.genrep.sut.SignIn;
 
 /**
@@ -65,11 +66,19 @@ class MutationMatrixTest {
     // One level only: the case of a level that was asked for would not apply.
     String level = LevelOfAssurance.LOA3.uri();
     try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER, level);
-        Rehearsal other = new Rehearsal(Rehearsal.WITHOUT_MESSAGES, level)) {
+        Rehearsal other = new Rehearsal(Rehearsal.WITHOUT_MESSAGES, level);
+        Rehearsal doors = new Rehearsal(Rehearsal.SUPPLIER, level).withDoors()) {
       rows.values().stream()
           .distinct()
           .parallel()
-          .forEach(trial -> judged.put(trial, judge(trial, rehearsal, other)));
+          .filter(trial -> !concernsAll(trial))
+          .forEach(trial -> judged.put(trial, judge(trial, rehearsal, other, doors)));
+    }
+    try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER, level)) {
+      rows.values().stream()
+          .distinct()
+          .filter(MutationMatrixTest::concernsAll)
+          .forEach(trial -> judged.put(trial, rehearsal.judge(trial.variant(), trial.file())));
     }
 
     StringBuilder matrix = new StringBuilder();
@@ -100,6 +109,11 @@ class MutationMatrixTest {
     assertGolden(matrix.toString());
   }
 
+  /** What one does to the federation as a whole, the next may not see. */
+  private static boolean concernsAll(Trial trial) {
+    return trial.file().stream().anyMatch(each -> each.stimulus().concernsAll());
+  }
+
   private static List<ConformanceCase> fileOf(ConformanceCase wanted) {
     return CaseRegistry.files().stream()
         .filter(file -> file.contains(wanted))
@@ -118,8 +132,12 @@ class MutationMatrixTest {
    * What is peculiar in requests and metadata shows in those, whatever else is done: with an
    * identity provider that shows messages, and with one that does not.
    */
-  private static List<CaseResult> judge(Trial trial, Rehearsal usual, Rehearsal other) {
-    List<CaseResult> results = new ArrayList<>(usual.judge(trial.variant(), trial.file()));
+  private static List<CaseResult> judge(
+      Trial trial, Rehearsal usual, Rehearsal other, Rehearsal doors) {
+    boolean byDoors =
+        trial.file().stream().anyMatch(each -> each.stimulus() instanceof LevelSignIn);
+    List<CaseResult> results =
+        new ArrayList<>((byDoors ? doors : usual).judge(trial.variant(), trial.file()));
     if (trial.file() == WATCHING) {
       results.addAll(other.judge(trial.variant(), WATCHING));
     }

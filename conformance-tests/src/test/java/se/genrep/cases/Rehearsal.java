@@ -1,12 +1,15 @@
 package se.genrep.cases;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import se.genrep.http.MockFederation;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
+import se.genrep.reference.Door;
 import se.genrep.reference.ReferenceSp;
 import se.genrep.reference.RunningSp;
 import se.genrep.reference.Setup;
@@ -29,6 +32,7 @@ final class Rehearsal implements AutoCloseable {
   private final MockFederation federation = MockFederation.start(MockFederation.options());
   private final String profile;
   private final Setup setup;
+  private List<Door> doors = List.of();
 
   /**
    * @param contexts what the service providers ask for instead of all that the identity provider
@@ -42,6 +46,12 @@ final class Rehearsal implements AutoCloseable {
     this.setup = contexts.length == 0 ? usual : usual.asking(contexts);
   }
 
+  /** Lets the variants of the reference have every kind of sign-in beside the usual one. */
+  Rehearsal withDoors() {
+    doors = Door.all(setup.members(), setup.idp());
+    return this;
+  }
+
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
     return judge(variant, CaseRegistry.all());
@@ -49,7 +59,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** Some cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant, List<ConformanceCase> cases) {
-    return judge(with -> ReferenceSp.start(variant, with), cases);
+    return judge(with -> ReferenceSp.start(variant, with, doors), cases);
   }
 
   /** Some cases against any service provider of this process. */
@@ -62,7 +72,12 @@ final class Rehearsal implements AutoCloseable {
                 federation,
                 federation.idp(profile),
                 SutConfig.of(
-                    "reference", service.entityId(), service.loginUrl(), service.whoamiUrl()),
+                        "reference",
+                        service.entityId(),
+                        service.loginUrl() + "?idp={idp}",
+                        service.whoamiUrl())
+                    .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
+                    .logins(logins(service)),
                 service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
@@ -73,6 +88,14 @@ final class Rehearsal implements AutoCloseable {
         federation.federation().leave(service.entityId());
       }
     }
+  }
+
+  private Map<String, String> logins(RunningSp service) {
+    Map<String, String> logins = new LinkedHashMap<>();
+    if (service instanceof ReferenceSp reference) {
+      doors.forEach(door -> logins.put(door.name(), reference.loginUrl(door)));
+    }
+    return logins;
   }
 
   @Override

@@ -21,11 +21,13 @@ import se.genrep.input.BadInput;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Verdict;
+import se.genrep.reference.Check;
 import se.genrep.reference.MetadataHabit;
 import se.genrep.reference.RequestHabit;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
+import se.genrep.sut.LevelSignIn;
 
 /** Every case passes on a service provider that conforms, and none is skipped everywhere. */
 class SelfConformanceTest {
@@ -40,6 +42,10 @@ class SelfConformanceTest {
               MetadataHabit.TWO_ATTRIBUTE_SERVICES),
           Variant.with(RequestHabit.NAMES_PERSON),
           Variant.with(RequestHabit.NAMES_COUNTRY));
+
+  /** It does what DP 6.1 only advises against, and keeps the rules that then hold. */
+  private static final Variant TAKING_WHAT_NOBODY_ASKED_FOR =
+      Variant.without(Check.SOLICITED, Check.IN_RESPONSE_TO, Check.CONFIRMATION_IN_RESPONSE_TO);
 
   /** What one identity provider's answers did to one service provider. */
   private record Run(String profile, Variant variant, List<CaseResult> results) {
@@ -56,7 +62,8 @@ class SelfConformanceTest {
         forPeopleWithASwedishNumber().stream()
             .parallel()
             .flatMap(profile -> runs(profile).stream())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    runs.add(withDoors());
     List<CaseResult> all = runs.stream().flatMap(run -> run.results().stream()).toList();
     Stream<DynamicTest> each =
         runs.stream()
@@ -81,6 +88,13 @@ class SelfConformanceTest {
       runs.add(new Run(profile, usual, rehearsal.judge(usual)));
       Variant notOptedIn = usual.notOptedIn();
       runs.add(new Run(profile, notOptedIn, rehearsal.judge(notOptedIn)));
+      runs.add(
+          new Run(
+              profile,
+              TAKING_WHAT_NOBODY_ASKED_FOR,
+              rehearsal.judge(
+                  TAKING_WHAT_NOBODY_ASKED_FOR,
+                  List.of(CaseRegistry.find("saml/sp/unsolicited-twice").orElseThrow()))));
       for (Variant variant : WITH_HABITS) {
         // A proxy leads to no country, and says so.
         if (!profile.equals("proxy") || !variant.has(RequestHabit.NAMES_COUNTRY)) {
@@ -88,6 +102,18 @@ class SelfConformanceTest {
         }
       }
       return runs;
+    }
+  }
+
+  /** With every kind of sign-in, the cases that go through them. */
+  private static Run withDoors() {
+    try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER).withDoors()) {
+      List<ConformanceCase> cases =
+          CaseRegistry.all().stream()
+              .filter(each -> each.stimulus() instanceof LevelSignIn)
+              .toList();
+      Variant usual = Variant.conforming();
+      return new Run("all its sign-ins", usual, rehearsal.judge(usual, cases));
     }
   }
 

@@ -127,4 +127,23 @@ class TestCommandTest {
     assertEquals(1, new ObjectMapper().readTree(out.toString()).get("summary").get("pass").asInt());
     assertTrue(Files.exists(report.resolve("report.json")));
   }
+
+  @Test
+  void anAgentThatThereIsNoneOfIsRefused() throws IOException {
+    assertEquals(2, test(service.loginUrl(), "--agent", "netscape"));
+    assertEquals(
+        "--agent: there is no agent 'netscape'. Write embedded, chrome, person, or the URL of a"
+            + " WebDriver: http://host:4444.\n",
+        err.toString());
+  }
+
+  @Test
+  void aWebDriverThatDoesNotAnswerIsNamed() throws IOException {
+    assertEquals(2, test(service.loginUrl(), "--agent", "http://localhost:" + port));
+    assertTrue(
+        err.toString()
+            .startsWith("--agent: the WebDriver at http://localhost:" + port + " gives no browser"),
+        err::toString);
+    assertEquals(1, err.toString().lines().count(), err::toString);
+  }
 }

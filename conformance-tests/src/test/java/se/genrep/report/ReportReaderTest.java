@@ -133,7 +133,7 @@ class ReportReaderTest {
     Path missing = folder.resolve("none.json");
     assertEquals(
         missing
-            + ": the file cannot be read (NoSuchFileException)."
+            + ": the file cannot be read (there is no such file or folder)."
             + " Check the path and its permissions.",
         assertThrows(BadInput.class, () -> ReportReader.read(missing)).getMessage());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.genrep.http.MockFederation;
 import se.genrep.reference.DegenerateSp;
+import se.genrep.reference.Door;
 import se.genrep.reference.ReferenceSp;
 import se.genrep.reference.RunningSp;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
+import se.genrep.registry.Attribute;
 
 /** Each way to be misconfigured is told apart, at the step where it shows. */
 class PreFlightTest {
@@ -49,9 +52,12 @@ class PreFlightTest {
         usual.name(),
         usual.metadata(),
         login,
+        usual.logins(),
         URI.create(whoami),
         place,
+        usual.shows(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         false,
         false);
@@ -200,5 +206,43 @@ class PreFlightTest {
                     usual.login(),
                     federation.baseUrl() + "/health",
                     SubjectPlace.json("/nothing"))));
+  }
+
+  @Test
+  void furtherSignInsAreTriedToo() {
+    Door any = new Door("any", setup.idp(), List.of(), Attribute.PERSONAL_IDENTITY_NUMBER);
+    ReferenceSp service = ReferenceSp.start(Variant.conforming(), setup, List.of(any));
+    List<FlightStep> steps =
+        fly(service, true, usual -> usual.logins(Map.of("any", service.loginUrl(any))));
+    assertTrue(steps.stream().allMatch(FlightStep::good), steps::toString);
+    FlightStep last = steps.get(steps.size() - 1);
+    assertEquals("the sign-in 'any'", last.name());
+    assertTrue(
+        last.seen().endsWith("no level of assurance, and knows people by personalIdentityNumber"));
+  }
+
+  @Test
+  void aFurtherSignInForALevelNobodyHereHas() {
+    Door other =
+        new Door(
+            "other",
+            setup.idp(),
+            List.of("http://id.elegnamnden.se/loa/1.0/eidas-sub"),
+            Attribute.PERSONAL_IDENTITY_NUMBER);
+    ReferenceSp service = ReferenceSp.start(Variant.conforming(), setup, List.of(other));
+    failsAt(
+        "the sign-in 'foreign'",
+        "None of the requested levels of assurance is supported",
+        "Mend its address in logins",
+        fly(service, true, usual -> usual.logins(Map.of("foreign", service.loginUrl(other)))));
+  }
+
+  @Test
+  void aFurtherSignInThatIsNone() {
+    failsAt(
+        "the sign-in 'low'",
+        "no request reached the identity provider",
+        "Mend its address in logins",
+        fly(reference(), true, usual -> usual.logins(Map.of("low", usual.whoami().toString()))));
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,57 @@ class SutConfigTest {
   }
 
   @Test
+  void thereMayBeMoreSignInsAndMoreToSee() {
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                logins:
+                  foreign: http://localhost:3000/eu?idp={idp:eidas-connector}
+                  high: http://localhost:3000/loa4?idp={idp}
+                shows:
+                  birthDate: /user/born
+                  account: "regex:account ([0-9]+)"
+                """);
+    assertEquals(List.of("foreign", "high"), List.copyOf(config.logins().keySet()));
+    assertEquals(Set.of(Shown.BIRTH_DATE, Shown.ACCOUNT), config.shows().keySet());
+    assertEquals(Optional.of("7"), config.shows().get(Shown.ACCOUNT).find("account 7"));
+  }
+
+  @Test
+  void identityProvidersAreNamedByProfileOrEntityId() {
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                idps:
+                  - supplier-loa4
+                  - http://localhost:8480/idp/eid-choice-2017
+                """);
+    assertEquals(List.of("supplier-loa4", "eid-choice-2017"), config.idps());
+  }
+
+  @Test
+  void severalIdentityProvidersNeedAnAddressThatChooses() {
+    String text = GOOD.replace("?idp={idp}", "") + "idps: [supplier-loa4]\n";
+    BadInput e = assertThrows(BadInput.class, () -> read(text));
+    assertTrue(e.where().contains("my-service.yaml:3: login"), e.where());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "idps: [x]|6: idps|no identity provider of the federation",
+        "idps: supplier-loa4|6: idps|",
+      })
+  void saysWhichAdditionIsWrong(String addition, String where, String message) {
+    BadInput e = assertThrows(BadInput.class, () -> read(GOOD + addition + "\n"));
+    assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
+    assertTrue(message == null || e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
   void metadataMayBeAnAddress() {
     SutConfig config = read(GOOD.replace("sp.xml", "http://localhost:3000/metadata"));
     assertEquals(Optional.empty(), config.metadataFile());
@@ -67,10 +120,15 @@ class SutConfigTest {
         "subject: /user/number|subject: 'regex:abc'|5: subject|exactly one group",
         "subject: /user/number|subject: 'regex:(a'|5: subject|not a regular expression",
         "subject: /user/number|refused: x|1|the key 'subject' is missing",
-        "subject: /user/number|subjekt: x|5: subjekt|the key 'subjekt' is not known here"
+        "subject: /user/number|subjekt: x|5: subjekt|the key 'subjekt' is not known here",
+        "role: sp|role: sp\\nlogins: {a: /x}|2: logins.a|is no web address",
+        "role: sp|role: sp\\nlogins: {a: 'http://x/?{idp:none}'}|2: logins.a|no identity provider 'none'",
+        "role: sp|role: sp\\nshows: {size: /x}|2: shows.size|the key 'size' is not known here",
+        "role: sp|role: sp\\nshows: {age: x}|2: shows.age|neither a JSON pointer nor"
       })
   void saysWhereAMistakeIs(String good, String bad, String where, String message) {
-    BadInput e = assertThrows(BadInput.class, () -> read(GOOD.replace(good, bad)));
+    String text = GOOD.replace(good, bad.replace("\\n", "\n"));
+    BadInput e = assertThrows(BadInput.class, () -> read(text));
     assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
     assertTrue(e.getMessage().contains(message), e.getMessage());
   }

@@ -27,6 +27,11 @@ public record Outage(Kind kind, Duration delay) {
     EXPIRED_CERTIFICATE
   }
 
+  /** One of the kind; a slow one takes so long. */
+  public static Outage of(Kind kind, Duration slow) {
+    return new Outage(kind, kind == Kind.SLOW ? slow : Duration.ZERO);
+  }
+
   /**
    * Reads {@code {"kind": "slow", "seconds": 5}}.
    *

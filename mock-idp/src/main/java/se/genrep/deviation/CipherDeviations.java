@@ -5,6 +5,7 @@ import static se.genrep.deviation.Stage.PROTECTION;
 
 import se.genrep.registry.Algorithm;
 import se.genrep.saml.EncryptionAlgorithm;
+import se.genrep.saml.XmlNode;
 
 /** More algorithms outside DP chapter 8, and more of those in it. */
 public final class CipherDeviations {
@@ -116,6 +117,22 @@ public final class CipherDeviations {
                               "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384",
                               "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384",
                               "http://www.w3.org/2001/04/xmldsig-more#sha384")));
+
+  /** The digest that OAEP has when none is named is SHA-1 (XML Encryption 5.5.2, DP 8.4). */
+  public static final Deviation MANDATORY_ENCRYPTION =
+      deviation(
+              "mandatory-encryption",
+              "encrypts by the mandatory algorithms, the digest of OAEP left out")
+          .prepare(
+              PROTECTION, (protection, scene) -> protection.using(EncryptionAlgorithm.MANDATORY))
+          .at(
+              Stage.RESPONSE,
+              (response, scene) -> {
+                response.everywhere("xenc:EncryptionMethod").stream()
+                    .flatMap(method -> method.all("ds:DigestMethod").stream())
+                    .forEach(XmlNode::remove);
+                return response;
+              });
 
   public static final Deviation OAEP_1_1 =
       deviation("oaep-1-1", "encrypts the content key by the OAEP of XML Encryption 1.1")

@@ -20,6 +20,9 @@ public final class ContextDeviations {
   public static final Deviation LEVEL_2 =
       says("level-2", "says the person signed in at level 2", LevelOfAssurance.LOA2);
 
+  public static final Deviation LEVEL_3 =
+      says("level-3", "says the person signed in at level 3", LevelOfAssurance.LOA3);
+
   public static final Deviation LEVEL_4 =
       says("level-4", "says the person signed in at level 4", LevelOfAssurance.LOA4);
 

@@ -92,5 +92,18 @@ public final class OnceDeviations {
           "names two issuers of the Response",
           Edits.twice("saml:Issuer", second -> second.text(AddressingDeviations.OTHER_IDP)));
 
+  /** What an earlier assertion was called, too (SAML core 1.3.4 forbids it). */
+  public static final Deviation ASSERTION_ID_AGAIN = assertionIdAgain("_genrep-again");
+
+  /**
+   * {@link #ASSERTION_ID_AGAIN} with an ID of one's own, so that nobody remembers it from before.
+   */
+  public static Deviation assertionIdAgain(String id) {
+    return Edits.assertion(
+        "assertion-id-again",
+        "gives several assertions the same ID",
+        assertion -> assertion.set("ID", id));
+  }
+
   private OnceDeviations() {}
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 
 /**
  * A file of members as it was at one time: which entities are in it and where, or why the file
@@ -58,7 +59,7 @@ final class MemberFile {
   private static BadInput unreadable(Path path, IOException e) {
     return new BadInput(
         path.toString(),
-        "the file cannot be read (" + e.getClass().getSimpleName() + ")",
+        "the file cannot be read (" + FileTrouble.inWords(e) + ")",
         "Check its permissions",
         e);
   }

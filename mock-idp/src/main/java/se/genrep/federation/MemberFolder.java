@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 
 /**
  * The folder whose files make service providers members. A file is looked through for its entities
@@ -268,7 +269,7 @@ final class MemberFolder {
       problems.add(
           new BadInput(
               folder.toString(),
-              "the folder cannot be read (" + e.getClass().getSimpleName() + ")",
+              "the folder cannot be read (" + FileTrouble.inWords(e) + ")",
               "Check its permissions",
               e));
       return List.of();

@@ -71,7 +71,7 @@ final class ControlJson {
   }
 
   static YamlNode parse(String json, String name) {
-    return Yaml.parse(json, name);
+    return Yaml.parseJson(json, name);
   }
 
   private static String text(byte[] bytes) {

@@ -7,6 +7,7 @@ import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
 import se.genrep.control.History;
 import se.genrep.control.InstructionReader;
+import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
@@ -38,5 +39,16 @@ record ControlParts(
         testNumber,
         idps.stream().map(idp -> idp.profile().id()).toList(),
         Outcome.failuresById());
+  }
+
+  /** Has an identity provider fail, until {@link #endOutage}. */
+  void beginOutage(MockIdp idp, Outage outage) {
+    outages.begin(idp.profile().id(), outage);
+    idp.certificatesExpired(outage.kind() == Outage.Kind.EXPIRED_CERTIFICATE);
+  }
+
+  void endOutage(MockIdp idp) {
+    outages.end(idp.profile().id());
+    idp.certificatesExpired(false);
   }
 }

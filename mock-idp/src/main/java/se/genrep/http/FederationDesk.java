@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import se.genrep.federation.Federation;
 import se.genrep.idp.IdpProfile;
 import se.genrep.idp.MockIdp;
 import se.genrep.input.BadInput;
+import se.genrep.registry.Attribute;
+import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.registry.ServiceType;
 
 /** The start page. */
 final class FederationDesk {
@@ -126,8 +130,21 @@ final class FederationDesk {
                 idp.location(true),
                 certificate(entity),
                 profile.levels().stream().map(LevelOfAssurance::uri).toList(),
+                wanted(profile),
                 baseUrl + MetadataDesk.IDP_FEED,
                 baseUrl + MetadataDesk.SIGNER)));
+  }
+
+  /** What a service declares to be served by the identity provider, whoever signs in. */
+  private static List<String> wanted(IdpProfile profile) {
+    List<String> wanted = new ArrayList<>();
+    profile.serviceCategories().forEach(category -> wanted.add(category.uri()));
+    wanted.addAll(profile.contracts());
+    wanted.add(ServiceType.PUBLIC_SECTOR_SP.uri());
+    if (profile.attributes().contains(Attribute.PERSONAL_IDENTITY_NUMBER)) {
+      wanted.add(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri());
+    }
+    return wanted;
   }
 
   private static String certificate(EntityMetadata idp) {

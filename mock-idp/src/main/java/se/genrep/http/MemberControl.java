@@ -168,16 +168,12 @@ final class MemberControl {
 
   private Reply beginOutage(Call call, Map<String, String> path) {
     MockIdp idp = idp(path);
-    Outage outage = Outage.read(ControlJson.read(call));
-    parts.outages().begin(idp.profile().id(), outage);
-    idp.certificatesExpired(outage.kind() == Outage.Kind.EXPIRED_CERTIFICATE);
+    parts.beginOutage(idp, Outage.read(ControlJson.read(call)));
     return ControlJson.ok(json(idp));
   }
 
   private Reply endOutage(Map<String, String> path) {
-    MockIdp idp = idp(path);
-    parts.outages().end(idp.profile().id());
-    idp.certificatesExpired(false);
+    parts.endOutage(idp(path));
     return ControlJson.nothing();
   }
 

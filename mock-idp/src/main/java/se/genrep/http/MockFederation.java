@@ -21,6 +21,7 @@ import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
 import se.genrep.control.History;
+import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
 import se.genrep.federation.Federation;
@@ -29,6 +30,7 @@ import se.genrep.idp.IdpProfile;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.idp.MockIdp;
 import se.genrep.input.BadInput;
+import se.genrep.input.FileTrouble;
 import se.genrep.person.Cast;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.SamlRuntime;
@@ -274,7 +276,7 @@ public final class MockFederation implements AutoCloseable {
     } catch (IOException e) {
       throw new BadInput(
           data.toString(),
-          "the data folder cannot be made or written (" + e.getClass().getSimpleName() + ")",
+          "the data folder cannot be made or written (" + FileTrouble.inWords(e) + ")",
           "Choose a folder that you may write to",
           e);
     }
@@ -408,6 +410,15 @@ public final class MockFederation implements AutoCloseable {
   /** Where a test arms what happens to one browser. */
   public Exchanges exchanges() {
     return parts.exchanges();
+  }
+
+  /** Has an identity provider fail for everybody, until {@link #endOutage}. */
+  public void beginOutage(MockIdp idp, Outage outage) {
+    parts.beginOutage(idp, outage);
+  }
+
+  public void endOutage(MockIdp idp) {
+    parts.endOutage(idp);
   }
 
   /** Stops answering; calls under way have a second to finish. No file is written after it. */

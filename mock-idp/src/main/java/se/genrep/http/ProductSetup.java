@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.genrep.person.Bilingual;
+import se.genrep.registry.MetadataAttribute;
 
 /**
  * How a common service provider product is set up for one identity provider of this run. What is
@@ -27,6 +28,8 @@ public record ProductSetup(String id, String name, Bilingual place, String text)
    * @param signIn its SingleSignOnService for HTTP-Redirect
    * @param certificate the one its signatures verify with, base64 of its DER form
    * @param levels what to ask for
+   * @param categories what a service declares to sign in there: service entity categories,
+   *     contracts, a sector
    * @param feed the operator's metadata of the identity providers
    * @param signer the certificate that verifies with
    */
@@ -36,12 +39,14 @@ public record ProductSetup(String id, String name, Bilingual place, String text)
       String signIn,
       String certificate,
       List<String> levels,
+      List<String> categories,
       String feed,
       String signer) {}
 
-  /** All products. */
+  /** What every service's own metadata needs, then all products. */
   public static List<ProductSetup> of(Facts facts) {
     return List.of(
+        metadata(facts),
         nodeSaml(facts),
         mellon(facts),
         shibboleth(facts),
@@ -49,6 +54,37 @@ public record ProductSetup(String id, String name, Bilingual place, String text)
         spring(facts),
         keycloak(facts),
         pysaml2(facts));
+  }
+
+  /** The products write their own metadata, but none of them writes entity categories. */
+  private static ProductSetup metadata(Facts facts) {
+    return new ProductSetup(
+        "metadata",
+        "SAML metadata",
+        new Bilingual(
+            "Tjänstens egna metadata, först i md:EntityDescriptor: det som legitimeringstjänsten"
+                + " måste se för att svara. Ta bort de nivåer och de nummer som tjänsten inte"
+                + " vill ha.",
+            "The service's own metadata, first in md:EntityDescriptor: what the identity provider"
+                + " must see in order to answer. Take out the levels and the numbers that the"
+                + " service does not want."),
+        """
+        <md:Extensions xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata"
+            xmlns:mdattr="urn:oasis:names:tc:SAML:metadata:attribute"
+            xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">
+          <mdattr:EntityAttributes>
+            <saml:Attribute Name="%s"
+                NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri">
+        %s
+            </saml:Attribute>
+          </mdattr:EntityAttributes>
+        </md:Extensions>
+        """
+            .formatted(
+                MetadataAttribute.ENTITY_CATEGORY.attributeName(),
+                facts.categories().stream()
+                    .map(uri -> "      <saml:AttributeValue>" + xml(uri) + "</saml:AttributeValue>")
+                    .collect(Collectors.joining("\n"))));
   }
 
   private static ProductSetup nodeSaml(Facts facts) {

@@ -247,14 +247,12 @@ public enum Text {
       "Med adresserna som gäller nu, för %s. Byt sp.example.org och nycklarna mot era egna.",
       "With the addresses of this run, for %s. Replace sp.example.org and the keys by your own."),
   PRODUCTS_METADATA(
-      "E-tjänstens egna metadata behöver dessutom tjänstekategorier, kontaktpersoner med mera, som"
-          + " programmen sällan skriver själva; genrep lint säger vad som fattas. Den som vill ha"
-          + " samordningsnummer lägger till"
-          + " http://id.swedenconnect.se/general-ec/1.0/accepts-coordination-number.",
+      "E-tjänstens egna metadata behöver dessutom entitetskategorier, kontaktpersoner med mera, som"
+          + " programmen sällan skriver själva. Det första stycket räcker för att bli insläppt;"
+          + " genrep lint säger vad som fattas för en riktig anslutning.",
       "The service's own metadata also needs entity categories, contact persons and more, which the"
-          + " products seldom write themselves; genrep lint tells what is missing. Who wants"
-          + " samordningsnummer adds"
-          + " http://id.swedenconnect.se/general-ec/1.0/accepts-coordination-number."),
+          + " products seldom write themselves. The first piece is enough to be let in; genrep lint"
+          + " tells what is missing for a real connection."),
   PRODUCTS_FOR("Visa för en annan legitimeringstjänst", "Show for another identity provider"),
   MORE_SERVICES("Och %s till.", "And %s more."),
   STILL_READING(

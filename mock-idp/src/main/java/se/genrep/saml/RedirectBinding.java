@@ -203,7 +203,8 @@ public final class RedirectBinding {
     };
   }
 
-  private static byte[] deflate(byte[] xml) {
+  /** As HTTP-Redirect compresses a message (SAML bindings 3.4.4.1). */
+  public static byte[] deflate(byte[] xml) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
       deflater.setInput(xml);

@@ -139,6 +139,12 @@ class MockFederationTest {
             List.of("node-saml", "simplesamlphp", "shibboleth", "spring", "keycloak", "pysaml2")) {
           assertTrue(text(page, "setup-" + product).contains(idp.entityId()), product);
         }
+        String declared = text(page, "setup-metadata");
+        assertTrue(declared.contains("public-sector-sp"), id);
+        idp.profile().contracts().forEach(uri -> assertTrue(declared.contains(uri), uri));
+        idp.profile()
+            .serviceCategories()
+            .forEach(category -> assertTrue(declared.contains(category.uri()), id));
         assertTrue(text(page, "setup-mellon").contains(idp.entityId() + "/metadata"), id);
       }
       Response unknown = browser("en").get(federation.baseUrl() + "/?idp=%22nobody");

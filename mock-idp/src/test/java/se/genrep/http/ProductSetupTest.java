@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import se.genrep.saml.Xml;
 
 /** What is filled in stands in each product's language as what it is, whatever it is. */
@@ -26,6 +27,7 @@ class ProductSetupTest {
           "urn:sso:" + ODD,
           "QUJD",
           List.of("urn:loa3", "urn:loa2"),
+          List.of("urn:category:" + ODD, "urn:contract"),
           "urn:feed:" + ODD,
           "urn:signer:" + ODD);
 
@@ -48,8 +50,26 @@ class ProductSetupTest {
     }
     assertEquals(
         Set.of(
-            "node-saml", "mellon", "shibboleth", "simplesamlphp", "spring", "keycloak", "pysaml2"),
+            "metadata",
+            "node-saml",
+            "mellon",
+            "shibboleth",
+            "simplesamlphp",
+            "spring",
+            "keycloak",
+            "pysaml2"),
         ids);
+  }
+
+  @Test
+  void metadataDeclaresEveryCategory() throws Exception {
+    Element root =
+        Xml.parse(text("metadata").getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+    assertEquals("Extensions", root.getLocalName());
+    NodeList values = root.getElementsByTagNameNS("*", "AttributeValue");
+    assertEquals("urn:category:" + ODD, values.item(0).getTextContent());
+    assertEquals("urn:contract", values.item(1).getTextContent());
+    assertEquals(2, values.getLength());
   }
 
   @Test

@@ -1,11 +1,9 @@
 package se.genrep.cases.saml.sp;
 
 import java.util.Arrays;
-import java.util.Optional;
 import se.genrep.model.Applicability;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.GeneralCategory;
-import se.genrep.registry.LevelOfAssurance;
 
 /** To which service providers a case applies, and the reason given to the others. */
 final class Applies {
@@ -37,17 +35,6 @@ final class Applies {
           "its metadata declares accepts-coordination-number");
 
   private Applies() {}
-
-  /** Asks for levels, and not for this one. */
-  static Applicability whenNotAsked(LevelOfAssurance level) {
-    return new Applicability(
-        facts -> {
-          Optional<String> noneAsked = ASKS_FOR_LEVELS.reasonNot().apply(facts);
-          return noneAsked.isEmpty() && facts.requestedContexts().contains(level.uri())
-              ? Optional.of("it asks for " + level.uri() + " itself")
-              : noneAsked;
-        });
-  }
 
   /** DP-8-09: what a receiver declares it may accept, listed or not. */
   static Applicability whenNotDeclared(Algorithm... algorithms) {

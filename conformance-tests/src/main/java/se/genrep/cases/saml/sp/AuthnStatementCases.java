@@ -9,8 +9,10 @@ import se.genrep.deviation.Deviation;
 import se.genrep.model.Applicability;
 import se.genrep.model.ConformanceCase;
 import se.genrep.reference.Check;
+import se.genrep.reference.LevelHabit;
 import se.genrep.reference.Variant;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.sut.LevelSignIn;
 
 /** DP 6.3.4, the authentication statement: only a level that was asked for is taken. */
 final class AuthnStatementCases {
@@ -23,6 +25,11 @@ final class AuthnStatementCases {
   static final ConformanceCase LEVEL_2 =
       unasked("saml/sp/level-2", LevelOfAssurance.LOA2, ContextDeviations.LEVEL_2)
           .title("refuses level 2 when it did not ask for it")
+          .build();
+
+  static final ConformanceCase LEVEL_3 =
+      unasked("saml/sp/level-3", LevelOfAssurance.LOA3, ContextDeviations.LEVEL_3)
+          .title("refuses level 3 when it did not ask for it")
           .build();
 
   static final ConformanceCase LEVEL_4 =
@@ -86,10 +93,11 @@ final class AuthnStatementCases {
 
   private static ConformanceCase.Builder unasked(
       String id, LevelOfAssurance level, Deviation saysSo) {
-    return contextCase(id, saysSo)
+    return conformanceCase(id)
         .requirement("DP-6.3.4-02", "DP-6.3.4-03")
-        .appliesTo(Applies.whenNotAsked(level))
-        .mutant("takes any level", () -> Variant.without(Check.AUTHN_CONTEXT));
+        .stimulus(LevelSignIn.unasked(level.uri(), saysSo))
+        .expect(REFUSED)
+        .mutant("takes this level unasked", () -> Variant.with(LevelHabit.takes(level.uri())));
   }
 
   private static ConformanceCase.Builder contextCase(String id, Deviation deviation) {

@@ -116,10 +116,19 @@ final class CipherCases {
           .mutant("does not know OAEP with SHA-512", () -> Variant.without(Check.OAEP_DIGESTS))
           .build();
 
+  static final ConformanceCase MANDATORY_ENCRYPTION =
+      conformanceCase("saml/sp/mandatory-encryption")
+          .title("accepts the mandatory encryption, whatever it declares")
+          .requirement("DP-8.3-03", "DP-8.4-01", "DP-2.1.1.3-04")
+          .stimulus(signIn().answeredWith(CipherDeviations.MANDATORY_ENCRYPTION))
+          .expect(ACCEPTED)
+          .mutant("calls AES-CBC out of date", () -> Variant.without(Check.MANDATORY_ENCRYPTION))
+          .build();
+
   static final ConformanceCase AES256_GCM =
       conformanceCase("saml/sp/aes256-gcm")
           .title("accepts AES-256-GCM, or AES-192-GCM if it prefers the former")
-          .requirement("DP-8.3-04")
+          .requirement("DP-8.3-04", "DP-8-06")
           .stimulus(signIn().answeredWith(CipherDeviations.AES256_GCM))
           .expect(ACCEPTED)
           .mutant("knows CBC only", () -> Variant.without(Check.ALGORITHMS_SUPPORTED))
@@ -128,7 +137,7 @@ final class CipherCases {
   static final ConformanceCase AES128_GCM =
       conformanceCase("saml/sp/aes128-gcm")
           .title("accepts AES-128-GCM, or AES-192-GCM if it prefers the former")
-          .requirement("DP-8.3-04")
+          .requirement("DP-8.3-04", "DP-8-06")
           .stimulus(signIn().answeredWith(CipherDeviations.AES128_GCM))
           .expect(ACCEPTED)
           .mutant("does not know AES-128-GCM", () -> Variant.without(Check.ALGORITHMS_SUPPORTED))

@@ -130,7 +130,7 @@ final class ConditionFormCases {
   static final ConformanceCase SECOND_RESTRICTION_FOREIGN =
       conformanceCase("saml/sp/second-restriction-foreign")
           .title("refuses a second AudienceRestriction that leaves it out")
-          .requirement("CORE-2.5.1.4-01", "DP-6.3.3-01")
+          .requirement("CORE-2.5.1.4-01", "DP-6.3.3-01", "DP-1.2-01")
           .stimulus(signIn().answeredWith(ConditionDeviations.SECOND_RESTRICTION_FOREIGN))
           .expect(REFUSED)
           .mutant(
@@ -140,7 +140,7 @@ final class ConditionFormCases {
   static final ConformanceCase FIRST_RESTRICTION_FOREIGN =
       conformanceCase("saml/sp/first-restriction-foreign")
           .title("refuses a first AudienceRestriction that leaves it out")
-          .requirement("CORE-2.5.1.4-01", "DP-6.3.3-01")
+          .requirement("CORE-2.5.1.4-01", "DP-6.3.3-01", "DP-1.2-01")
           .stimulus(signIn().answeredWith(ConditionDeviations.FIRST_RESTRICTION_FOREIGN))
           .expect(REFUSED)
           .mutant(

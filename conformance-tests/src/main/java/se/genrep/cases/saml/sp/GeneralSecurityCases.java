@@ -8,6 +8,7 @@ import se.genrep.deviation.TimeDeviations;
 import se.genrep.model.ConformanceCase;
 import se.genrep.reference.Check;
 import se.genrep.reference.Variant;
+import se.genrep.sut.SameAssertionId;
 import se.genrep.sut.SignIn.Delivery;
 
 /** DP 6.3.5, general security validation: replay and age. */
@@ -33,6 +34,16 @@ final class GeneralSecurityCases {
           .mutant(
               "does not remember what it took, nor from whom",
               () -> Variant.without(Check.REPLAY, Check.SOLICITED))
+          .build();
+
+  /** SAML profiles 4.1.4.5: by the set of used ID values. */
+  static final ConformanceCase SAME_ASSERTION_ID =
+      conformanceCase("saml/sp/assertion-id-again")
+          .title("refuses an assertion of the ID of one before in a new Response")
+          .requirement("DP-6.3.5-01")
+          .stimulus(new SameAssertionId())
+          .expect(REFUSED)
+          .mutant("does not remember IDs", () -> Variant.without(Check.REPLAY))
           .build();
 
   static final ConformanceCase ISSUED_LONG_AGO =

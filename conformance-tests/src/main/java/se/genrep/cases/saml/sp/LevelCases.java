@@ -6,13 +6,14 @@ import static se.genrep.sut.SignIn.signIn;
 
 import se.genrep.deviation.Deviation;
 import se.genrep.deviation.LevelDeviations;
-import se.genrep.model.Applicability;
 import se.genrep.model.ConformanceCase;
 import se.genrep.reference.Check;
+import se.genrep.reference.LevelHabit;
 import se.genrep.reference.Variant;
 import se.genrep.registry.DeprecatedContext;
 import se.genrep.registry.EidasContext;
 import se.genrep.registry.LevelOfAssurance;
+import se.genrep.sut.LevelSignIn;
 
 /** DP 6.3.4: the rest of the levels, and texts that resemble one, each only when asked for. */
 final class LevelCases {
@@ -139,11 +140,10 @@ final class LevelCases {
   private static ConformanceCase unasked(String id, String title, String uri, Deviation saysSo) {
     return conformanceCase(id)
         .title(title)
-        .requirement("DP-6.3.4-02", "DP-6.3.4-03")
-        .appliesTo(notAskedFor(uri))
-        .stimulus(signIn().answeredWith(saysSo))
+        .requirement("DP-6.3.4-02", "DP-6.3.4-03", "DP-5.3.1-04", "TAR-1.2.2-02")
+        .stimulus(LevelSignIn.unasked(uri, saysSo))
         .expect(REFUSED)
-        .mutant("takes any level", () -> Variant.without(Check.AUTHN_CONTEXT))
+        .mutant("takes this level unasked", () -> Variant.with(LevelHabit.takes(uri)))
         .build();
   }
 
@@ -156,13 +156,5 @@ final class LevelCases {
         .expect(REFUSED)
         .mutant("does not compare the level", () -> Variant.without(Check.AUTHN_CONTEXT))
         .build();
-  }
-
-  private static Applicability notAskedFor(String uri) {
-    return new Applicability(
-        facts ->
-            facts.requestedContexts().contains(uri)
-                ? java.util.Optional.of("it asks for " + uri + " itself")
-                : Applies.ASKS_FOR_LEVELS.reasonNot().apply(facts));
   }
 }

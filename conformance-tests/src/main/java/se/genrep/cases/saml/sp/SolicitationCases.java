@@ -50,6 +50,25 @@ final class SolicitationCases {
                       Check.SOLICITED, Check.IN_RESPONSE_TO, Check.CONFIRMATION_IN_RESPONSE_TO))
           .build();
 
+  static final ConformanceCase UNSOLICITED_TWICE =
+      conformanceCase("saml/sp/unsolicited-twice")
+          .title("takes an answer that nobody asked for once at most")
+          .requirement("DP-6.1-14")
+          .stimulus(
+              signIn()
+                  .answeredWith(ConfirmationDeviations.UNSOLICITED)
+                  .delivered(Delivery.UNASKED_TWICE))
+          .expect(REFUSED)
+          .mutant(
+              "takes answers at any time, and as often as they come",
+              () ->
+                  Variant.without(
+                      Check.SOLICITED,
+                      Check.IN_RESPONSE_TO,
+                      Check.CONFIRMATION_IN_RESPONSE_TO,
+                      Check.REPLAY))
+          .build();
+
   /** Login CSRF: the attacker's own answer, posted by the victim's browser. */
   static final ConformanceCase OTHER_BROWSER =
       conformanceCase("saml/sp/other-browser")
