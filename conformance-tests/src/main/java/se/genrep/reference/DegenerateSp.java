@@ -46,7 +46,10 @@ public final class DegenerateSp {
   /** Believes any answer that can be read at all: no check is made. */
   public static RunningSp gullible(Setup setup) {
     return ReferenceSp.start(
-        Variant.without(Check.POST_ONLY), setup, (policy, sessions) -> new GullibleJudge(policy), s -> s);
+        Variant.without(Check.POST_ONLY),
+        setup,
+        (policy, sessions) -> new GullibleJudge(policy),
+        s -> s);
   }
 
   /** Refuses every answer, in an orderly way. */

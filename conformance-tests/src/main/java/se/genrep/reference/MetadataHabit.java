@@ -26,6 +26,9 @@ public enum MetadataHabit implements Variant.Habit {
         attributeService(entity, "1", "urn:oid:0.9.2342.19200300.100.1.3");
       }),
 
+  /** Wants to know by what number people were known before (ATTR 3.2.6). */
+  ASKS_FOR_PREVIOUS_NUMBER(entity -> attributeService(entity, "0", "urn:oid:1.2.752.201.3.15")),
+
   // DP 2.1.1.1, the organisation and what is shown.
   NO_ORGANIZATION(entity -> entity.at("md:Organization").remove()),
   SHOWS_SERVICE_AS_ORGANIZATION(

@@ -28,6 +28,10 @@ final class Person {
 
   SignedIn read(XmlNode assertion) throws Refusal {
     List<XmlNode> values = numbers(assertion);
+    Optional<XmlNode> stray = stray(assertion, !values.isEmpty());
+    if (stray.isPresent()) {
+      return signedIn(assertion, policy.text(stray.get()));
+    }
     String number = values.isEmpty() ? "" : policy.text(values.get(0));
     policy.require(
         Check.NUMBER_PRESENT,
@@ -50,7 +54,49 @@ final class Person {
     if (subject.isBlank()) {
       throw Refusal.form("the assertion says nothing of who it is about");
     }
+    return signedIn(assertion, subject);
+  }
+
+  private SignedIn signedIn(XmlNode assertion, String subject) {
     return new SignedIn(subject, AssertionChecks.context(policy, assertion), attributes(assertion));
+  }
+
+  /** The value that one takes who looks for the number elsewhere. */
+  private Optional<XmlNode> stray(XmlNode assertion, boolean thereIsANumber) {
+    for (NumberHabit.Elsewhere where : NumberHabit.Elsewhere.values()) {
+      if (policy.variant().numberHabits().anyMatch(habit -> habit.reads(where, thereIsANumber))) {
+        Optional<XmlNode> found = found(assertion, where);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<XmlNode> found(XmlNode assertion, NumberHabit.Elsewhere where) {
+    Optional<XmlNode> mapped =
+        values(assertion, Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER).stream().findFirst();
+    Optional<String> binding =
+        values(assertion, Attribute.PERSONAL_IDENTITY_NUMBER_BINDING).stream()
+            .findFirst()
+            .map(policy::text);
+    return switch (where) {
+      case PREVIOUS ->
+          values(assertion, Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER).stream().findFirst();
+      case MAPPED -> mapped;
+      case MAPPED_WITHOUT_BINDING -> mapped.filter(any -> binding.isEmpty());
+      case MAPPED_WITH_EMPTY_BINDING -> mapped.filter(any -> binding.equals(Optional.of("")));
+      case MAPPED_WITH_ANY_BINDING ->
+          mapped.filter(any -> binding.filter(b -> !b.isEmpty()).isPresent());
+    };
+  }
+
+  private static List<XmlNode> values(XmlNode assertion, Attribute wanted) {
+    return assertion.all("saml:AttributeStatement/saml:Attribute").stream()
+        .filter(each -> each.attribute("Name").orElse("").equals(wanted.oidName()))
+        .flatMap(each -> each.all("saml:AttributeValue").stream())
+        .toList();
   }
 
   /** Whoever the attributes tell of, whatever NameID says; the careless go by NameID instead. */
@@ -96,6 +142,9 @@ final class Person {
   }
 
   private void judge(String number, XmlNode value) throws Refusal {
+    if (policy.variant().numberHabits().anyMatch(habit -> habit.takes(number))) {
+      return;
+    }
     Reading<PersonalNumber> read = PersonalNumber.parseAttribute(number);
     boolean wellFormed =
         value.children().isEmpty() // DP-4-01
@@ -111,6 +160,9 @@ final class Person {
         Check.NUMBER_CHECK_DIGIT,
         !read.has(Flaw.CHECK_DIGIT),
         "the check digit of personalIdentityNumber is wrong");
+    if (wellFormed && policy.variant().numberHabits().anyMatch(habit -> habit.refuses(number))) {
+      throw new Refusal(Check.NUMBER_FORMAT, "personalIdentityNumber is no number here");
+    }
     if (read.kind().filter(kind -> kind == Kind.SAMORDNINGSNUMMER).isPresent()) {
       policy.require(
           Check.SAMORDNINGSNUMMER_OPT_IN,

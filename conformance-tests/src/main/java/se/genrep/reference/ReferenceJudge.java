@@ -41,7 +41,9 @@ final class ReferenceJudge implements Judge {
     XmlNode confirmation = checks.judge(assertion);
     SignedIn person = new Person(policy).read(assertion);
     solicitation.once(assertion, times.remembered(confirmation));
-    return person.by(Testimony.of(policy, response, assertion));
+    return person
+        .by(Testimony.of(policy, response, assertion))
+        .shownAs(new Portraitist(policy, sessions).of(person));
   }
 
   private static XmlNode parse(Policy policy, String message) throws Refusal {

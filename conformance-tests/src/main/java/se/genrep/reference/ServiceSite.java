@@ -182,6 +182,15 @@ final class ServiceSite implements HttpHandler {
         known -> {
           shown.put("context", known.context());
           shown.put("attributes", known.attributes());
+          known
+              .portrait()
+              .ifPresent(
+                  portrait -> {
+                    shown.put("birthDate", portrait.birthDate().orElse(null));
+                    shown.put("age", portrait.age().orElse(null));
+                    shown.put("sex", portrait.sex().orElse(null));
+                    shown.put("account", portrait.account());
+                  });
         });
     try {
       return ServiceReply.of(

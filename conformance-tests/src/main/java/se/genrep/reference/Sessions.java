@@ -17,6 +17,7 @@ final class Sessions {
   private static final int MOST_SESSIONS = 10_000;
   private static final int MOST_REQUESTS = 20_000;
   private static final int MOST_REQUESTS_OF_ONE = 20;
+  private static final int MOST_ACCOUNTS = 10_000;
 
   /**
    * A request that was sent.
@@ -91,6 +92,8 @@ final class Sessions {
   private final Map<String, Session> sessions = bounded(MOST_SESSIONS);
   private final Map<String, Asked> requests = bounded(MOST_REQUESTS);
   private final Map<String, Instant> taken = new LinkedHashMap<>();
+  private final Map<String, String> accounts = bounded(MOST_ACCOUNTS);
+  private int opened;
 
   synchronized Optional<Session> find(String id) {
     return Optional.ofNullable(sessions.get(id));
@@ -116,6 +119,17 @@ final class Sessions {
   synchronized boolean takeOnce(String what, Instant until, Instant now) {
     taken.values().removeIf(end -> end.isBefore(now));
     return taken.putIfAbsent(what, until) == null;
+  }
+
+  /**
+   * The account of somebody; a new one for whoever has none.
+   *
+   * @param who by what the owner is known
+   * @param earlier by what the owner was known before; the account goes along
+   */
+  synchronized String account(String who, Optional<String> earlier) {
+    return accounts.computeIfAbsent(
+        who, any -> earlier.map(accounts::get).orElseGet(() -> "account " + ++opened));
   }
 
   /** 160 random bits, beginning as an XML ID may begin (SAML core 1.3.4). */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a reference service provider behaves: conforming, but for the checks it leaves out and the
@@ -18,7 +19,14 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
 
   /** Something peculiar in what a service provider sends, publishes or does in need. */
   public sealed interface Habit
-      permits RequestHabit, MetadataHabit, LevelHabit, OutageHabit, RelayHabit, Frailty {}
+      permits RequestHabit,
+          MetadataHabit,
+          LevelHabit,
+          NumberHabit,
+          PortraitHabit,
+          OutageHabit,
+          RelayHabit,
+          Frailty {}
 
   /** Where a careless service provider takes the assertion from. */
   public enum Reading {
@@ -80,6 +88,11 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
         .filter(habit -> habit.takes() || !door.isEmpty())
         .map(LevelHabit::takes)
         .findFirst();
+  }
+
+  /** Its wrong ideas of numbers. */
+  Stream<NumberHabit> numberHabits() {
+    return habits.stream().filter(NumberHabit.class::isInstance).map(NumberHabit.class::cast);
   }
 
   public boolean makes(Check check) {

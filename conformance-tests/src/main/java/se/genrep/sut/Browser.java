@@ -11,6 +11,7 @@ import se.genrep.control.Exchange;
 import se.genrep.http.MockFederation;
 import se.genrep.model.Outcome;
 import se.genrep.model.Transcript;
+import se.genrep.saml.PostForm;
 
 /** One browser at a service provider: it starts sign-ins, brings answers, and asks who it is. */
 final class Browser implements AutoCloseable {
@@ -105,7 +106,8 @@ final class Browser implements AutoCloseable {
         form.fields().entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    last = agent.open(URI.create(form.action() + (form.action().contains("?") ? "&" : "?") + query));
+    last =
+        agent.open(URI.create(form.action() + (form.action().contains("?") ? "&" : "?") + query));
   }
 
   void forgetCookies() {
@@ -154,6 +156,11 @@ final class Browser implements AutoCloseable {
                 ? "nothing was delivered"
                 : "status " + last.status() + excerpt(last.body()))
         : new Outcome.Error("status " + last.status() + excerpt(last.body()));
+  }
+
+  /** What the page that tells who is signed in shows at another place. */
+  Optional<String> shown(SubjectPlace place) {
+    return place.find(agent.open(config.whoami()).body());
   }
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */

@@ -29,6 +29,11 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
     public static final Who PERSONNUMMER = new Who(false, Optional.empty());
     public static final Who SAMORDNINGSNUMMER = new Who(true, Optional.empty());
 
+    /** Somebody of the cast with a personnummer, where it matters which. */
+    public static Who withPersonnummer(String castId) {
+      return new Who(false, Optional.of(castId));
+    }
+
     /** Somebody of the cast with a samordningsnummer, where it matters which. */
     public static Who withSamordningsnummer(String castId) {
       return new Who(true, Optional.of(castId));

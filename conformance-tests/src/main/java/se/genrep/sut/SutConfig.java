@@ -3,6 +3,7 @@ package se.genrep.sut;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import se.genrep.idp.IdpProfiles;
 import se.genrep.input.BadInput;
 import se.genrep.input.Yaml;
@@ -71,7 +73,10 @@ public record SutConfig(
     "insecure-tls"
   };
 
-  /** A service provider of this process, whose whoami page is JSON with {@code subject}. */
+  /**
+   * A service provider of this process, whose whoami page is JSON with {@code subject} and all that
+   * can be {@link Shown}.
+   */
   public static SutConfig of(String name, String metadata, String login, String whoami) {
     return new SutConfig(
         null,
@@ -82,7 +87,9 @@ public record SutConfig(
         Map.of(),
         URI.create(whoami),
         SubjectPlace.json("/subject"),
-        Map.of(),
+        Arrays.stream(Shown.values())
+            .collect(
+                Collectors.toMap(shown -> shown, shown -> SubjectPlace.json("/" + shown.key()))),
         Optional.empty(),
         List.of(),
         Optional.empty(),

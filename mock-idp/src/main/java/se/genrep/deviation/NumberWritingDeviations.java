@@ -39,6 +39,36 @@ public final class NumberWritingDeviations {
           "writes the number in Arabic-Indic digits",
           number -> shifted(number, '\u0660'));
 
+  public static final Deviation NUMBER_WITH_BAR =
+      number(
+          "number-with-bar",
+          "writes the number with a vertical bar",
+          number -> number.substring(0, 8) + "|" + number.substring(8));
+
+  public static final Deviation NUMBER_WITH_EN_DASH =
+      number(
+          "number-with-en-dash",
+          "writes the number with an en dash",
+          number -> number.substring(0, 8) + "\u2013" + number.substring(8));
+
+  public static final Deviation NUMBER_WITH_NO_BREAK_SPACE =
+      number(
+          "number-with-no-break-space",
+          "writes a no-break space inside the number",
+          number -> number.substring(0, 8) + "\u00a0" + number.substring(8));
+
+  public static final Deviation NUMBER_WITH_SPACES_AROUND =
+      number(
+          "number-with-spaces-around",
+          "writes spaces around the number",
+          number -> " " + number + " ");
+
+  public static final Deviation NUMBER_OF_ORGANISATION =
+      number(
+          "number-of-organisation",
+          "sends an organisationsnummer for the person's",
+          number -> "5599999975");
+
   public static final Deviation INTERIM_NUMBER =
       number(
           "interim-number",

@@ -18,7 +18,6 @@ import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.registry.Attribute;
-import se.genrep.registry.LevelOfAssurance;
 import se.genrep.saml.EncryptionAlgorithm;
 import se.genrep.saml.PostForm;
 import se.genrep.saml.SignatureAlgorithm;
@@ -57,6 +56,9 @@ final class Scenario {
   static Scenario signedBy(Credential signer) {
     return new Scenario(signer, false, true);
   }
+
+  /** Of no registry, so that every level that a deviation says is another. */
+  private static final String LEVEL = "http://idp.genrep.example/loa/usual";
 
   static Scenario usual() {
     return signedBy(RSA);
@@ -106,7 +108,7 @@ final class Scenario {
             SP,
             ACS,
             "relay",
-            List.of(LevelOfAssurance.LOA3.uri()),
+            List.of(LEVEL),
             "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
             true,
             false,
@@ -129,7 +131,7 @@ final class Scenario {
             released(Attribute.DATE_OF_BIRTH, "1977-01-01"),
             released(Attribute.MOBILE, "070-1740605"),
             released(Attribute.TRANSACTION_IDENTIFIER, "transaction-1")),
-        LevelOfAssurance.LOA3.uri(),
+        LEVEL,
         GENUINE_NAME_ID,
         request.nameIdFormat(),
         NOW,
