@@ -12,6 +12,8 @@ PEER_PROCESS=keycloak-rp
 PEER_METADATA=http://localhost:$KEYCLOAK_PORT/realms/broker/broker/judged/endpoint/descriptor
 PEER_LOGIN=http://localhost:$PEER_PORT/judged/login
 PEER_WHOAMI=http://localhost:$PEER_PORT/judged/whoami
+# What it keeps an account by.
+PEER_ACCOUNT=/claims/sub
 # Each sign-in goes through two protocols; one profile is enough to wait for.
 PEER_PROFILES=supplier-loa2-loa3
 PEER_COMPLETION=""

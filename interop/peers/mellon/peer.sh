@@ -4,6 +4,8 @@ PEER_NAME=mod_auth_mellon
 PEER_METADATA=http://localhost:$PEER_PORT/mellon/metadata
 PEER_LOGIN="http://localhost:$PEER_PORT/mellon/login?IdP={idp}&ReturnTo=http%3A%2F%2Flocalhost%3A$PEER_PORT%2Fwhoami"
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
+# What an application on it keeps an account by.
+PEER_ACCOUNT=/subject
 PEER_READY=http://localhost:$PEER_PORT/ready
 PEER_SECONDS=60
 # lasso loads the key anew for each request, which takes its time; a second profile showed nothing that the first did not.

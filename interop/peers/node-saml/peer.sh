@@ -4,6 +4,8 @@ PEER_NAME=node-saml
 PEER_METADATA=http://localhost:$PEER_PORT/metadata
 PEER_LOGIN="http://localhost:$PEER_PORT/login?idp={idp}"
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
+# What an application on it keeps an account by.
+PEER_ACCOUNT=/subject
 PEER_READY=http://localhost:$PEER_PORT/ready
 PEER_SECONDS=60
 PEER_PROFILES="supplier-loa2-loa3 uncertified-bankid"

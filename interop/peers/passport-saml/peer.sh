@@ -7,6 +7,8 @@ PEER_SECONDS=60
 PEER_METADATA=http://localhost:$PEER_PORT/metadata
 PEER_LOGIN=http://localhost:$PEER_PORT/login
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
+# What an application on it keeps an account by.
+PEER_ACCOUNT=/subject
 # The library under it is judged with the other profile, too.
 PEER_PROFILES=supplier-loa2-loa3
 PEER_COMPLETION="--want-assertions-signed false"
