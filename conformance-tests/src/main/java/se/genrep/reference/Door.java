@@ -49,6 +49,7 @@ public record Door(String name, EntityMetadata idp, List<String> contexts, Attri
           Kind.CERTIFIED,
           Kind.NONRESIDENT,
           Kind.UNCERTIFIED);
+      add(doors, name + "-bound", idp, Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER, Kind.EIDAS);
       add(doors, name + "-foreign", idp, Attribute.PRID, Kind.EIDAS, Kind.UNCERTIFIED_EIDAS);
     }
     return List.copyOf(doors);

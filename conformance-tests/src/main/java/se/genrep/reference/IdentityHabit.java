@@ -13,5 +13,11 @@ public enum IdentityHabit implements Variant.Habit {
   /** Has room for twenty characters of the user. */
   SHORT_USERS,
   /** Refuses a provisional identifier with capitals. */
-  SMALL_LETTERS_ONLY
+  SMALL_LETTERS_ONLY,
+  /** Takes a bound number however it was bound. */
+  ANY_BINDING,
+  /** Takes a bound number, and looks for no binding. */
+  NO_BINDING,
+  /** Takes 60 from the day of a bound samordningsnummer. */
+  BOUND_LESS_60
 }

@@ -1,14 +1,22 @@
 package se.genrep.reference;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import se.genrep.registry.Attribute;
+import se.genrep.registry.IdentityBindingProcess;
 import se.genrep.saml.XmlNode;
 
-/** Reads an identity that is no Swedish number: an affiliation, or a provisional identifier. */
+/**
+ * Reads an identity that is not the Swedish number itself: an affiliation, what another country
+ * knows people by, or a number that is bound to that.
+ */
 final class OtherIdentities {
 
   private static final int COUNTRY = 3;
   private static final int ROOM = 20;
+  private static final int DAY = 6;
+  private static final int SERIAL = 8;
 
   private final Policy policy;
 
@@ -28,6 +36,27 @@ final class OtherIdentities {
         value.children().isEmpty() && wanted.accepts(form), // DP-4-01
         wanted.friendlyName() + " has not the form that the registry gives (ATTR 3.2)");
     return wanted.scoped() == Attribute.Scoped.YES ? scoped(identity) : identity;
+  }
+
+  /**
+   * ATTR-3.3.2-07: a number that is bound to a foreign eID, if it was bound in a way known here.
+   */
+  String bound(String number, List<XmlNode> bindings) throws Refusal {
+    String binding = bindings.isEmpty() ? "" : policy.text(bindings.get(0));
+    boolean known =
+        Arrays.stream(binding.split(";"))
+            .anyMatch(uri -> IdentityBindingProcess.of(uri).isPresent());
+    boolean careless =
+        has(IdentityHabit.ANY_BINDING) && !binding.isEmpty()
+            || has(IdentityHabit.NO_BINDING) && binding.isEmpty();
+    policy.require(
+        Check.NUMBER_FORMAT,
+        known || careless,
+        "the number was bound by '" + binding + "', which is not known here (ATTR 3.3.2)");
+    int day = Integer.parseInt(number.substring(DAY, SERIAL));
+    return has(IdentityHabit.BOUND_LESS_60) && day > 60
+        ? number.substring(0, DAY) + "%02d".formatted(day - 60) + number.substring(SERIAL)
+        : number;
   }
 
   /** EIDAS-2.1-05: capitals make nobody somebody else. */

@@ -46,6 +46,11 @@ final class Person {
       subject = assertion.find("saml:Subject/saml:NameID").map(policy::text).orElse("");
     } else if (policy.knownBy() == Attribute.PERSONAL_IDENTITY_NUMBER) {
       judge(number, values.get(0));
+    } else if (policy.knownBy() == Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER) {
+      judge(number, values.get(0));
+      subject =
+          new OtherIdentities(policy)
+              .bound(number, values(assertion, Attribute.PERSONAL_IDENTITY_NUMBER_BINDING));
     } else {
       subject = new OtherIdentities(policy).read(number, values.get(0));
     }
@@ -163,7 +168,8 @@ final class Person {
     if (wellFormed && policy.variant().numberHabits().anyMatch(habit -> habit.refuses(number))) {
       throw new Refusal(Check.NUMBER_FORMAT, "personalIdentityNumber is no number here");
     }
-    if (read.kind().filter(kind -> kind == Kind.SAMORDNINGSNUMMER).isPresent()) {
+    if (policy.knownBy() == Attribute.PERSONAL_IDENTITY_NUMBER // EC-6.2-03
+        && read.kind().filter(kind -> kind == Kind.SAMORDNINGSNUMMER).isPresent()) {
       policy.require(
           Check.SAMORDNINGSNUMMER_OPT_IN,
           policy.variant().optedIn(),

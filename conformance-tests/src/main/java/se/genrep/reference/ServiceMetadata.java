@@ -97,7 +97,7 @@ final class ServiceMetadata {
   private static List<ServiceEntityCategory> categories(Policy door) {
     AttributeSet needed =
         switch (door.knownBy()) {
-          case PRID -> AttributeSet.EIDAS_NATURAL_PERSON;
+          case PRID, MAPPED_PERSONAL_IDENTITY_NUMBER -> AttributeSet.EIDAS_NATURAL_PERSON;
           case ORG_AFFILIATION -> AttributeSet.ORG_PERSON;
           default -> AttributeSet.PNR;
         };

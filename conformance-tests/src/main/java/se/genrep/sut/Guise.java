@@ -12,6 +12,7 @@ import se.genrep.idp.Authority;
 import se.genrep.idp.MockIdp;
 import se.genrep.person.TestPerson;
 import se.genrep.registry.Attribute;
+import se.genrep.registry.IdentityBindingProcess;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.LevelOfAssurance.Kind;
 import se.genrep.registry.Prid;
@@ -51,6 +52,11 @@ final class Guise {
       known.put(Attribute.PRID, Prid.DEFAULT_EIDAS.of(identifier).stream().toList());
       known.put(Attribute.PRID_PERSISTENCE, List.of(PridPersistence.A.name()));
       known.put(Attribute.COUNTRY, List.of(country));
+      // Some services know foreigners by the number that is bound to them, and by nothing else.
+      known.put(Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER, List.of(number));
+      known.put(
+          Attribute.PERSONAL_IDENTITY_NUMBER_BINDING,
+          List.of(IdentityBindingProcess.SWEDISH_EID.uri()));
     } else {
       scope(level).ifPresent(scope -> affiliated(known, person.id(), scope));
       if (level.personalIdentityNumberAllowed()) {

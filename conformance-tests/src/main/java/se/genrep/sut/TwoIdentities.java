@@ -44,7 +44,12 @@ public record TwoIdentities(Attribute knownBy, UnaryOperator<String> second, Rel
     }
     Entrance.Known known = entrance.get().known().orElseThrow();
     TestPerson one =
-        bench.entrances().at(known.level(), bench.canary(SignIn.Who.PERSONNUMMER, number));
+        bench
+            .entrances()
+            .at(known.level(), bench.canary(SignIn.Who.PERSONNUMMER, number))
+            .without(
+                Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER,
+                Attribute.PERSONAL_IDENTITY_NUMBER_BINDING);
     String identity = one.value(knownBy).orElseThrow();
     TestPerson other = one.with(knownBy, List.of(second.apply(identity)));
     Optional<SubjectPlace> place = Optional.ofNullable(bench.config().shows().get(Shown.ACCOUNT));

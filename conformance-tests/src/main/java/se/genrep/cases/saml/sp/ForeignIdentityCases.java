@@ -2,19 +2,14 @@ package se.genrep.cases.saml.sp;
 
 import static se.genrep.model.ConformanceCase.conformanceCase;
 import static se.genrep.model.Expectation.ACCEPTED;
-import static se.genrep.model.Expectation.INTACT_OR_REFUSED;
 import static se.genrep.model.Expectation.KEPT;
 import static se.genrep.registry.Attribute.PRID;
 
-import java.util.List;
 import java.util.Locale;
 import se.genrep.model.ConformanceCase;
-import se.genrep.person.TestPerson;
 import se.genrep.reference.IdentityHabit;
-import se.genrep.reference.NumberHabit;
 import se.genrep.reference.PortraitHabit;
 import se.genrep.reference.Variant;
-import se.genrep.registry.Attribute;
 import se.genrep.sut.OtherIdentity;
 import se.genrep.sut.Relation;
 import se.genrep.sut.TwoIdentities;
@@ -55,22 +50,5 @@ final class ForeignIdentityCases {
               () -> Variant.with(PortraitHabit.ACCOUNT_OF_NAME))
           .build();
 
-  static final ConformanceCase BOUND_WITHOUT_BINDING =
-      conformanceCase("saml/sp/prid-bound-without-binding")
-          .title("knows a foreigner by no number that is bound nobody knows how")
-          .requirement("ATTR-3.3.2-07", "ATTR-3.3.2-05")
-          .stimulus(OtherIdentity.of(PRID, ForeignIdentityCases::bound))
-          .expect(INTACT_OR_REFUSED)
-          .mutant("takes the bound number", () -> Variant.with(NumberHabit.MAPPED_FIRST))
-          .build();
-
   private ForeignIdentityCases() {}
-
-  private static TestPerson bound(TestPerson foreigner) {
-    return foreigner
-        .with(Attribute.MAPPED_PERSONAL_IDENTITY_NUMBER, List.of("199908072391"))
-        .with(
-            Attribute.PERSONAL_IDENTITY_NUMBER_BINDING,
-            List.of("http://id.swedenconnect.se/id-binding/process/unknown"));
-  }
 }
