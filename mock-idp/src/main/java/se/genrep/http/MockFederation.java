@@ -323,6 +323,8 @@ public final class MockFederation implements AutoCloseable {
     routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
     MetadataDesk documents = new MetadataDesk(core.federation());
     documents.serve(routes);
+    new TrustDesk(core.pki(), baseUrl, Optional.ofNullable(options.data()), core.clock())
+        .serve(routes);
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
       String profile = idp.profile().id();
