@@ -76,3 +76,13 @@ if (reports.length) {
     return [name, cases.length, `${(ms.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s`, `${median(ms).toFixed(0)} ms`, `${Math.max(...ms).toFixed(0)} ms (${cases[ms.indexOf(Math.max(...ms))].id})`];
   })));
 }
+
+const signing = lines('signing.jsonl');
+if (signing) {
+  console.log('\n### One more task in a sign request, RSA-2048\n');
+  console.log('Server CPU in ms: median (least–most) of the rounds, beside the bare signature of the same round.\n');
+  console.log(table(['', 'CPU', 'of the rate of the bare signature'], [
+    ['bare signature', spread(signing.map((r) => r.raw), 2), ''],
+    ['CAdES', spread(signing.map((r) => r.cades), 2), `${(100 * median(signing.map((r) => r.cadesOfRaw))).toFixed(0)} %`],
+    ['JAdES', spread(signing.map((r) => r.jades), 2), `${(100 * median(signing.map((r) => r.jadesOfRaw))).toFixed(0)} %`]]));
+}

@@ -1,11 +1,15 @@
 // Completes what a peer publishes as its metadata with what Sweden Connect asks of a service provider and the peer has no setting
-// for: who it is, what it is called, which entity categories it is registered under.
+// for: who it is, what it is called and looks like, which entity categories it is registered under.
+import { readFileSync } from 'node:fs';
 import { XMLSerializer } from '@xmldom/xmldom';
 import { MD, parseXml } from './idp-metadata.mjs';
 
 const MDATTR = 'urn:oasis:names:tc:SAML:metadata:attribute';
 const MDUI = 'urn:oasis:names:tc:SAML:metadata:ui';
 const SAML = 'urn:oasis:names:tc:SAML:2.0:assertion';
+
+// An address of a logotype has to be https (DP 2.1.1.1), which nobody speaks on this machine's loopback; a data URI may be as well.
+const LOGO = `data:image/svg+xml;base64,${readFileSync(new URL('logo.svg', import.meta.url)).toString('base64')}`;
 
 export const PUBLIC_SECTOR_SP = 'http://id.elegnamnden.se/st/1.0/public-sector-sp';
 export const ACCEPTS_COORDINATION_NUMBER = 'http://id.swedenconnect.se/general-ec/1.0/accepts-coordination-number';
@@ -21,7 +25,7 @@ export async function published(url) {
  * The completed document as text, and its entityID: {entityId, xml}. `text` is what the peer published at `source`; of what is
  * there already organisation and contact persons are replaced and `WantAssertionsSigned` when it is given, the rest is added to.
  */
-export function complete(text, source, { name, logo, categories, wantAssertionsSigned }) {
+export function complete(text, source, { name, categories, wantAssertionsSigned }) {
   const document = parseXml(text, source);
   const entity = document.documentElement;
   const role = entity.getElementsByTagNameNS(MD, 'SPSSODescriptor')[0];
@@ -52,7 +56,7 @@ export function complete(text, source, { name, logo, categories, wantAssertionsS
   extensions(role).appendChild(element('mdui:UIInfo', MDUI, {}, [
     ...inBoth('mdui:DisplayName', MDUI, `TEST ${name}`, `TEST ${name}`),
     ...inBoth('mdui:Description', MDUI, `En e-tjänst byggd på ${name}, för prov`, `An e-service on ${name}, for tests`),
-    element('mdui:Logo', MDUI, { height: '60', width: '120' }, logo),
+    element('mdui:Logo', MDUI, { height: '60', width: '120' }, LOGO),
   ]));
   if (wantAssertionsSigned) role.setAttribute('WantAssertionsSigned', wantAssertionsSigned);
 

@@ -1,5 +1,5 @@
 // One peer signs in at every cell of the matrix; who it then believes to be there is compared with who that was.
-//   node matrix.mjs PEER OUT.json --control URL --name NAME --logo URL --metadata T --login T --whoami T
+//   node matrix.mjs PEER OUT.json --control URL --name NAME --metadata T --login T --whoami T
 //                   [--want-assertions-signed true|false] [--accepts-coordination-number] [--only TEXT] [--trace]
 // T is an address with {cell} for the cell's name. Ends with 2 when a cell could not be tried at all.
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const text = { type: 'string' }, flag = { type: 'boolean' };
 const { values: o, positionals: [peer, out] } = parseArgs({
   allowPositionals: true,
   options: {
-    control: text, name: text, logo: text, metadata: text, login: text, whoami: text, only: text,
+    control: text, name: text, metadata: text, login: text, whoami: text, only: text,
     'want-assertions-signed': text, 'accepts-coordination-number': flag, trace: flag,
   },
 });
@@ -31,7 +31,7 @@ async function join(cell) {
   const address = at(o.metadata, cell);
   const categories = [...cell.categories, PUBLIC_SECTOR_SP];
   if (o['accepts-coordination-number']) categories.push(ACCEPTS_COORDINATION_NUMBER);
-  const { entityId, xml } = complete(await published(address), address, { name: o.name, logo: o.logo, categories, wantAssertionsSigned: o['want-assertions-signed'] });
+  const { entityId, xml } = complete(await published(address), address, { name: o.name, categories, wantAssertionsSigned: o['want-assertions-signed'] });
   await control(`/v1/service-providers?name=${encodeURIComponent(`${peer}--${cell.name}`)}`, { method: 'POST', type: 'application/samlmetadata+xml', body: xml });
   return entityId;
 }

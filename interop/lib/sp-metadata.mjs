@@ -1,15 +1,15 @@
 // Completes the metadata of a peer that is judged (complete.mjs says with what).
-//   node sp-metadata.mjs URL-OR-FILE OUT.xml --name NAME --logo URL [--want-assertions-signed true|false] [--accepts-coordination-number]
+//   node sp-metadata.mjs URL-OR-FILE OUT.xml --name NAME [--want-assertions-signed true|false] [--accepts-coordination-number]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ACCEPTS_COORDINATION_NUMBER, PUBLIC_SECTOR_SP, complete, published } from './complete.mjs';
 
 const { values: options, positionals: [url, out] } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: 'string' }, logo: { type: 'string' }, 'want-assertions-signed': { type: 'string' }, 'accepts-coordination-number': { type: 'boolean' } },
+  options: { name: { type: 'string' }, 'want-assertions-signed': { type: 'string' }, 'accepts-coordination-number': { type: 'boolean' } },
 });
-if (!url || !out || !options.name || !options.logo) {
-  console.error('usage: sp-metadata.mjs URL-OR-FILE OUT.xml --name NAME --logo URL [--want-assertions-signed true|false] [--accepts-coordination-number]');
+if (!url || !out || !options.name) {
+  console.error('usage: sp-metadata.mjs URL-OR-FILE OUT.xml --name NAME [--want-assertions-signed true|false] [--accepts-coordination-number]');
   process.exit(64);
 }
 
@@ -24,4 +24,4 @@ const categories = [
 if (options['accepts-coordination-number']) categories.push(ACCEPTS_COORDINATION_NUMBER);
 
 const text = /^https?:/.test(url) ? await published(url) : readFileSync(url, 'utf8');
-writeFileSync(out, complete(text, url, { name: options.name, logo: options.logo, categories, wantAssertionsSigned: options['want-assertions-signed'] }).xml);
+writeFileSync(out, complete(text, url, { name: options.name, categories, wantAssertionsSigned: options['want-assertions-signed'] }).xml);

@@ -1,19 +1,24 @@
-// Sets Keycloak up as a broker of every cell of the matrix, and is its OpenID Connect client: a service that believes Keycloak.
-//   node rp.mjs PORT KEYCLOAK FOLDER-OF-IDP-METADATA     waits until Keycloak answers; serves when the set-up is done
-//   GET /CELL/login, /cb, /logo.svg
-//   GET /CELL/whoami   who is signed in, as JSON; 401 when nobody is
+// Sets Keycloak up as a broker of every cell of the matrix, or of the one that is judged, and is its OpenID Connect client: a service
+// that believes Keycloak.
+//   node rp.mjs CONFIGURATION     of lib/services.mjs, with port and keycloak; waits until Keycloak answers, serves when it is set up
+//   GET /NAME/login, /cb, /ready
+//   GET /NAME/whoami   who is signed in, as JSON; 401 when nobody is
 import http from 'node:http';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ATTRIBUTES, CELLS } from '../../lib/cells.mjs';
+import { ATTRIBUTES } from '../../lib/cells.mjs';
 
-const [port, keycloak, folder] = process.argv.slice(2);
+const { port, keycloak, services: configured } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const services = configured.map(({ name, subject, idps: [{ metadata, contexts }] }) => (
+  { name, metadata, contexts, oid: subject, attribute: Object.keys(ATTRIBUTES).find((a) => ATTRIBUTES[a] === subject) }
+));
 const origin = `http://localhost:${port}`;
 const issuer = `${keycloak}/realms/broker`;
 const CLIENT = { client_id: 'interop', client_secret: 'interop-secret' };
 const COOKIE = 'interop-keycloak-rp';
+// A sign-in ends in the browser it began in (RFC 6749, 10.12): Keycloak is judged, and not this client.
+const BROWSER = 'interop-keycloak-rp-browser';
 
 // ---- setting up -----------------------------------------------------------------------------------------------------
 
@@ -69,21 +74,21 @@ async function setUp() {
     })),
   });
   const imported = new Map();
-  for (const cell of CELLS) {
-    if (!imported.has(cell.profile)) {
+  for (const service of services) {
+    if (!imported.has(service.metadata)) {
       const form = new FormData();
       form.set('providerId', 'saml');
-      form.set('file', new Blob([readFileSync(join(folder, `${cell.profile}.xml`))], { type: 'application/xml' }), 'idp.xml');
-      imported.set(cell.profile, await api('POST', '/broker/identity-provider/import-config', form));
+      form.set('file', new Blob([readFileSync(service.metadata)], { type: 'application/xml' }), 'idp.xml');
+      imported.set(service.metadata, await api('POST', '/broker/identity-provider/import-config', form));
     }
     await api('POST', '/broker/identity-provider/instances', {
-      alias: cell.name,
+      alias: service.name,
       providerId: 'saml',
       enabled: true,
       firstBrokerLoginFlowAlias: 'auto',
       config: {
-        ...imported.get(cell.profile),
-        entityId: `${issuer}/${cell.name}`,
+        ...imported.get(service.metadata),
+        entityId: `${issuer}/${service.name}`,
         validateSignature: 'true',
         wantAuthnRequestsSigned: 'true',
         signatureAlgorithm: 'RSA_SHA256',
@@ -93,75 +98,73 @@ async function setUp() {
         postBindingResponse: 'true',
         nameIDPolicyFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
         principalType: 'ATTRIBUTE',
-        principalAttribute: cell.oid,
-        authnContextClassRefs: JSON.stringify([cell.level]),
+        principalAttribute: service.oid,
+        authnContextClassRefs: JSON.stringify(service.contexts),
         authnContextComparisonType: 'exact',
         allowedClockSkew: '60',
       },
     });
-    const mapper = (name, identityProviderMapper, config) => api('POST', `/broker/identity-provider/instances/${cell.name}/mappers`, { name, identityProviderAlias: cell.name, identityProviderMapper, config: { syncMode: 'FORCE', ...config } });
-    await mapper('attribute', 'saml-user-attribute-idp-mapper', { 'attribute.name': cell.oid, 'user.attribute': cell.attribute });
+    const mapper = (name, identityProviderMapper, config) => api('POST', `/broker/identity-provider/instances/${service.name}/mappers`, { name, identityProviderAlias: service.name, identityProviderMapper, config: { syncMode: 'FORCE', ...config } });
+    await mapper('attribute', 'saml-user-attribute-idp-mapper', { 'attribute.name': service.oid, 'user.attribute': service.attribute });
     // One person can have an account for each of several identity providers.
-    await mapper('username', 'saml-username-idp-mapper', { template: `\${ALIAS}.\${ATTRIBUTE.${cell.oid}}`, target: 'LOCAL' });
+    await mapper('username', 'saml-username-idp-mapper', { template: `\${ALIAS}.\${ATTRIBUTE.${service.oid}}`, target: 'LOCAL' });
   }
 }
 
 // ---- the client -----------------------------------------------------------------------------------------------------
 
-const started = new Map(); // state -> cell
-const sessions = new Map(); // cookie -> {cell, subject}
+const started = new Map(); // state -> {service, browser}
+const sessions = new Map(); // cookie -> {service, subject}
 
 function json(response, status, value) {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(value, null, 1) + '\n');
 }
 
-function login(response, cell) {
-  const state = randomBytes(16).toString('base64url');
-  started.set(state, cell);
-  const query = new URLSearchParams({ response_type: 'code', scope: 'openid', client_id: CLIENT.client_id, redirect_uri: `${origin}/cb`, state, kc_idp_hint: cell.name });
-  response.writeHead(302, { location: `${issuer}/protocol/openid-connect/auth?${query}` });
+function cookie(request, name) {
+  return (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+function login(request, response, service) {
+  const state = randomBytes(16).toString('base64url'), browser = cookie(request, BROWSER) ?? randomBytes(24).toString('base64url');
+  started.set(state, { service, browser });
+  const query = new URLSearchParams({ response_type: 'code', scope: 'openid', client_id: CLIENT.client_id, redirect_uri: `${origin}/cb`, state, kc_idp_hint: service.name });
+  response.writeHead(302, { location: `${issuer}/protocol/openid-connect/auth?${query}`, 'set-cookie': `${BROWSER}=${browser}; Path=/; HttpOnly; SameSite=Lax` });
   response.end();
 }
 
-async function callBack(response, query) {
-  const cell = started.get(query.get('state'));
+async function callBack(request, response, query) {
+  const { service, browser } = started.get(query.get('state')) ?? {};
   started.delete(query.get('state'));
-  if (!cell || !query.get('code')) return json(response, 403, { error: query.get('error_description') ?? query.get('error') ?? 'no such sign-in' });
+  if (!service || browser !== cookie(request, BROWSER) || !query.get('code')) return json(response, 403, { error: query.get('error_description') ?? query.get('error') ?? 'no such sign-in' });
   const body = new URLSearchParams({ grant_type: 'authorization_code', code: query.get('code'), redirect_uri: `${origin}/cb`, ...CLIENT });
   const tokens = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body });
   if (!tokens.ok) return json(response, 403, { error: await tokens.text() });
   const { access_token: access } = await tokens.json();
   const claims = await (await fetch(`${issuer}/protocol/openid-connect/userinfo`, { headers: { authorization: `Bearer ${access}` } })).json();
-  const subject = claims[cell.attribute];
-  if (!subject) return json(response, 403, { error: `Keycloak names no ${cell.attribute}: ${JSON.stringify(claims)}` });
+  const subject = claims[service.attribute];
+  if (!subject) return json(response, 403, { error: `Keycloak names no ${service.attribute}: ${JSON.stringify(claims)}` });
   const id = randomBytes(24).toString('base64url');
-  sessions.set(id, { cell, subject, claims });
-  response.writeHead(303, { location: `/${cell.name}/whoami`, 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax` });
+  sessions.set(id, { service, subject, claims });
+  response.writeHead(303, { location: `/${service.name}/whoami`, 'set-cookie': `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax` });
   response.end();
 }
 
-function whoami(request, response, cell) {
-  const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${COOKIE}=`));
-  const found = cookie && sessions.get(cookie.slice(COOKIE.length + 1));
-  if (found?.cell !== cell) return json(response, 401, { authenticated: false });
+function whoami(request, response, service) {
+  const found = sessions.get(cookie(request, COOKIE));
+  if (found?.service !== service) return json(response, 401, { authenticated: false });
   json(response, 200, { authenticated: true, subject: found.subject, claims: found.claims });
 }
-
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect width="120" height="60" fill="#025"/><text x="60" y="36" fill="#fff" text-anchor="middle" font-family="sans-serif">TEST</text></svg>';
 
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url, origin);
   try {
-    if (url.pathname === '/cb') return await callBack(response, url.searchParams);
-    if (url.pathname === '/logo.svg') {
-      response.writeHead(200, { 'content-type': 'image/svg+xml' });
-      return response.end(LOGO);
-    }
+    if (url.pathname === '/cb') return await callBack(request, response, url.searchParams);
+    if (url.pathname === '/ready') return json(response, 200, { ready: true });
     const [, name, page] = url.pathname.split('/');
-    const cell = CELLS.find((c) => c.name === name);
-    if (cell && page === 'login') return login(response, cell);
-    if (cell && page === 'whoami') return whoami(request, response, cell);
+    const service = services.find((s) => s.name === name);
+    if (service && page === 'login') return login(request, response, service);
+    if (service && page === 'whoami') return whoami(request, response, service);
     json(response, 404, { error: 'no such page' });
   } catch (e) {
     console.error(e);

@@ -4,12 +4,16 @@ PEER_NAME=mod_auth_mellon
 PEER_METADATA=http://localhost:$PEER_PORT/mellon/metadata
 PEER_LOGIN="http://localhost:$PEER_PORT/mellon/login?IdP={idp}&ReturnTo=http%3A%2F%2Flocalhost%3A$PEER_PORT%2Fwhoami"
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
-PEER_LOGO=http://localhost:$PEER_PORT/logo.svg
+# What an application on it keeps an account by.
+PEER_ACCOUNT=/subject
+PEER_READY=http://localhost:$PEER_PORT/ready
+PEER_SECONDS=60
+# lasso loads the key anew for each request, which takes its time; a second profile showed nothing that the first did not.
+PEER_PROFILES=supplier-loa2-loa3
 PEER_COMPLETION="--want-assertions-signed false"
 MATRIX_METADATA=http://localhost:$PEER_PORT/{cell}/mellon/metadata
 MATRIX_LOGIN="http://localhost:$PEER_PORT/{cell}/mellon/login?ReturnTo=http%3A%2F%2Flocalhost%3A$PEER_PORT%2F{cell}%2Fwhoami"
 MATRIX_WHOAMI=http://localhost:$PEER_PORT/{cell}/whoami
-MATRIX_SECONDS=60
 
 peer_install() {
   # apache2-bin has the server without the system service that the package apache2 starts on port 80.
@@ -27,14 +31,13 @@ mellon_home() {
   cp "$1"/*.xml "$home/idp/"
   chmod -R a+rX "$home/idp"
   install -m 755 "$INTEROP/peers/mellon/whoami" "$home/www/whoami"
-  cp "$INTEROP/peers/mellon/logo.svg" "$home/www/"
+  echo ready >"$home/www/ready"
 }
 
 mellon_server() {
   cat <<CONF
 LoadModule auth_mellon_module /usr/lib/apache2/modules/mod_auth_mellon.so
 ScriptSock "$home/run/cgid"
-AddType image/svg+xml .svg
 DocumentRoot "$home/www"
 <Directory "$home/www">
   Require all granted
@@ -74,14 +77,15 @@ CONF
   for level in "$@"; do echo "  MellonAuthnContextClassRef $level"; done
 }
 
+# peer_start FOLDER: the service that is judged
 peer_start() {
-  local home file
+  local home
   mellon_home "$1"
   {
     mellon_server
     mellon_location "" urn:oid:1.2.752.29.4.13 \
-      http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa2 http://id.swedenconnect.se/loa/1.0/uncertified-loa3
-    for file in "$home"/idp/*.xml; do echo "  MellonIdPMetadataFile \"$file\""; done
+      http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa2
+    echo "  MellonIdPMetadataFile \"$home/idp/$PEER_PROFILES.xml\""
     echo "</Location>"
   } >"$home/mellon.conf"
   private_apache mellon "$PEER_PORT" "mpm_event authn_core authz_core authz_user mime dir env cgid" <"$home/mellon.conf"

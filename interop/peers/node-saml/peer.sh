@@ -4,42 +4,37 @@ PEER_NAME=node-saml
 PEER_METADATA=http://localhost:$PEER_PORT/metadata
 PEER_LOGIN="http://localhost:$PEER_PORT/login?idp={idp}"
 PEER_WHOAMI=http://localhost:$PEER_PORT/whoami
-PEER_LOGO=http://localhost:$PEER_PORT/logo.svg
+# What an application on it keeps an account by.
+PEER_ACCOUNT=/subject
+PEER_READY=http://localhost:$PEER_PORT/ready
+PEER_SECONDS=60
+PEER_PROFILES="supplier-loa2-loa3 uncertified-bankid"
 PEER_COMPLETION="--want-assertions-signed false --accepts-coordination-number"
 MATRIX_METADATA=http://localhost:$PEER_PORT/{cell}/metadata
 MATRIX_LOGIN=http://localhost:$PEER_PORT/{cell}/login
 MATRIX_WHOAMI=http://localhost:$PEER_PORT/{cell}/whoami
-MATRIX_SECONDS=60
 
 peer_install() {
   debian openssl
   npm_packages
 }
 
-# peer_start FOLDER: with the identity providers whose metadata lies in FOLDER, one file each
+# peer_start FOLDER: the service that is judged, with the identity providers whose metadata lies in FOLDER
 peer_start() {
-  key_pair node-saml
-  node -e '
-    const [port, key, certificate, folder] = process.argv.slice(1);
-    const certified = ["http://id.elegnamnden.se/loa/1.0/loa3", "http://id.elegnamnden.se/loa/1.0/loa2"];
-    const uncertified = ["http://id.swedenconnect.se/loa/1.0/uncertified-loa3"];
-    const idps = fs.readdirSync(folder).filter((f) => f.endsWith(".xml")).sort()
-      .map((f) => ({ metadata: path.join(folder, f), contexts: f.startsWith("uncertified") ? uncertified : certified }));
-    console.log(JSON.stringify({ port: +port, key, certificate, services: [{ idps }] }));
-  ' "$PEER_PORT" "$WORK/keys/node-saml.key" "$WORK/keys/node-saml.crt" "$1" >"$RUN/node-saml.json"
-  start node-saml node "$INTEROP/peers/node-saml/sp.mjs" "$RUN/node-saml.json"
+  # shellcheck disable=SC2086 # PEER_PROFILES is a list
+  node_saml "$1" -- $PEER_PROFILES
 }
 
 # peer_matrix FOLDER: a service of its own for every cell of the matrix
 peer_matrix() {
+  node_saml "$1"
+}
+
+# node_saml FOLDER [-- PROFILE…]
+node_saml() {
+  local folder=$1
+  shift
   key_pair node-saml
-  node --input-type=module -e '
-    import { join } from "node:path";
-    import { pathToFileURL } from "node:url";
-    const [port, key, certificate, folder, interop] = process.argv.slice(1);
-    const { CELLS } = await import(pathToFileURL(join(interop, "lib/cells.mjs")));
-    const services = CELLS.map((c) => ({ path: `/${c.name}`, subject: c.oid, idps: [{ metadata: join(folder, `${c.profile}.xml`), contexts: [c.level] }] }));
-    console.log(JSON.stringify({ port: +port, key, certificate, services }));
-  ' "$PEER_PORT" "$WORK/keys/node-saml.key" "$WORK/keys/node-saml.crt" "$1" "$INTEROP" >"$RUN/node-saml.json"
+  node "$INTEROP/lib/services.mjs" "$folder" "port=$PEER_PORT" "key=$WORK/keys/node-saml.key" "certificate=$WORK/keys/node-saml.crt" "$@" >"$RUN/node-saml.json"
   start node-saml node "$INTEROP/peers/node-saml/sp.mjs" "$RUN/node-saml.json"
 }

@@ -7,22 +7,21 @@
 //   GET  /login?idp=ENTITYID   to the identity provider; without idp to the first
 //   POST /acs/NAME             back from it
 //   GET  /whoami               who is signed in, as JSON; 401 when nobody is
-//   GET  /logout, /metadata, /logo.svg
+//   GET  /logout, /metadata, /ready
 import http from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SAML } from '@node-saml/node-saml';
 import { idpMetadata } from '../../lib/idp-metadata.mjs';
 
-const PERSONAL_IDENTITY_NUMBER = 'urn:oid:1.2.752.29.4.13';
 const COOKIE = 'interop-node-saml';
 
-const config = JSON.parse(readFileSync(process.argv[2], 'utf8')); // {port, key, certificate, services: [{path, subject, idps: [{metadata, contexts}]}]}
+const config = JSON.parse(readFileSync(process.argv[2], 'utf8')); // of lib/services.mjs, with port, key and certificate
 const origin = `http://localhost:${config.port}`;
 const key = readFileSync(config.key, 'utf8');
 const certificate = readFileSync(config.certificate, 'utf8');
 
-const services = config.services.map(({ path = '', subject = PERSONAL_IDENTITY_NUMBER, idps }) => {
+const services = config.services.map(({ path, subject, idps }) => {
   const base = `${origin}${path}`, entityId = `${base}/metadata`;
   return { path, subject, base, idps: idps.map((i) => instance(base, entityId, i)) };
 });
@@ -109,8 +108,6 @@ function metadata(service) {
     .replace('</SPSSODescriptor>', others.map((s, n) => acs(s.options.callbackUrl, n + 2)).join('') + '</SPSSODescriptor>');
 }
 
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect width="120" height="60" fill="#025"/><text x="60" y="36" fill="#fff" text-anchor="middle" font-family="sans-serif">TEST</text></svg>';
-
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url, origin);
   const service = services.find((s) => url.pathname.startsWith(`${s.path}/`));
@@ -118,10 +115,7 @@ const server = http.createServer(async (request, response) => {
     const page = url.pathname.slice(service?.path.length ?? 0);
     const acs = /^\/acs\/([\w.-]+)$/.exec(page);
     if (acs && service && request.method === 'POST') return await consume(service, request, response, acs[1]);
-    if (page === '/logo.svg') {
-      response.writeHead(200, { 'content-type': 'image/svg+xml' });
-      return response.end(LOGO);
-    }
+    if (url.pathname === '/ready') return json(response, 200, { ready: true });
     if (!service) return json(response, 404, { error: 'no such service' });
     switch (page) {
       case '/login': return await login(service, response, url);
@@ -146,4 +140,4 @@ server.on('error', (e) => {
   console.error(e.message);
   process.exitCode = 1;
 });
-server.listen(config.port, '127.0.0.1', () => console.error(`node-saml listens on ${origin}`));
+server.listen(Number(config.port), '127.0.0.1', () => console.error(`node-saml listens on ${origin}`));

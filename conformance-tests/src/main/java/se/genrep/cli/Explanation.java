@@ -83,6 +83,7 @@ final class Explanation {
       words.append(
           switch (signIn.delivery()) {
             case USUAL -> "";
+            case BY_PHONE -> " The browser is that of a phone.";
             case AGAIN_SAME_BROWSER ->
                 " The answer is brought a second time by the same browser, signed out.";
             case AGAIN_OTHER_BROWSER ->
@@ -108,7 +109,7 @@ final class Explanation {
           .append(id)
           .append(").");
     }
-    if (stimulus.deviations().isEmpty()) {
+    if (stimulus.deviations().isEmpty() && !stimulus.watches()) {
       words.append(" The answer itself is good.");
     }
     return words.toString().strip();

@@ -1,7 +1,9 @@
 package se.genrep.cli;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import se.genrep.reference.Variant;
 import se.genrep.run.Baseline;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.TestPlan;
+import se.genrep.sut.Refresh;
 import se.genrep.sut.ServiceProviderUnderTest;
 import se.genrep.sut.SutConfig;
 
@@ -71,7 +74,8 @@ final class RehearseCommand implements Callable<Integer> {
                   service.entityId(),
                   service.loginUrl() + "?idp={idp}",
                   service.whoamiUrl())
-              .offering(federation.idps().stream().map(each -> each.profile().id()).toList());
+              .offering(federation.idps().stream().map(each -> each.profile().id()).toList())
+              .refreshed(Refresh.of(service.refreshUrl()));
       var system =
           new ServiceProviderUnderTest(
               federation, idp, config, service.metadata(), browsers.agents(), clock, run);
@@ -87,7 +91,12 @@ final class RehearseCommand implements Callable<Integer> {
                 federation.federation(),
                 federation.pki(),
                 federation.idp(profile).entityId(),
-                clock));
+                clock),
+            List.of(),
+            Optional.of(
+                new ReferenceSp.FeedSource(
+                    URI.create(federation.baseUrl() + "/metadata/role/idp.xml"),
+                    federation.federation().signer())));
     federation.federation().join("demo e-service", service.metadata());
     return service;
   }

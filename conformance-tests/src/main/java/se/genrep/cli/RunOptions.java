@@ -129,7 +129,8 @@ final class RunOptions {
     Catalogue catalogue = Catalogue.load();
     ProgressLine progress = new ProgressLine(err());
     List<CaseResult> results =
-        baseline.applyTo(new Runner(system, catalogue, all, clock, progress).run(cases));
+        baseline.applyTo(
+            new Runner(system, catalogue, all, clock, progress).inLanes(system.lanes()).run(cases));
     progress.end();
     RunResult result =
         new RunResult(

@@ -19,6 +19,8 @@ import se.genrep.http.ControlOptions;
 import se.genrep.http.MockFederation;
 import se.genrep.idp.MockIdp;
 import se.genrep.reference.DemoSp;
+import se.genrep.service.MockSign;
+import se.genrep.service.SigningSite;
 
 /** {@code genrep up}: runs the mock federation until it is interrupted. */
 @Command(
@@ -103,6 +105,7 @@ final class UpCommand implements Callable<Integer> {
                     .httpsPort(httpsPort)
                     .stackTraces(genrep.showsStackTraces())
                     .control(control)
+                    .guests(new SigningSite())
                     .report(problem -> err.println(problem.getMessage())));
         DemoSp demo = DemoChoice.start(demoAt, host, federation)) {
       Runtime.getRuntime().addShutdownHook(new Thread(federation::close, "genrep-stop"));
@@ -135,6 +138,11 @@ final class UpCommand implements Callable<Integer> {
       if (federation.demo().isPresent()) {
         json.writeStringField("demo", federation.demo().get().toString());
       }
+      json.writeObjectFieldStart("signing");
+      json.writeStringField("entityId", federation.baseUrl() + MockSign.PATH);
+      json.writeStringField("metadata", federation.baseUrl() + MockSign.PATH + "/metadata");
+      json.writeStringField("request", federation.baseUrl() + MockSign.PATH + "/request");
+      json.writeEndObject();
       json.writeArrayFieldStart("idps");
       for (MockIdp idp : federation.idps()) {
         json.writeStartObject();

@@ -30,6 +30,8 @@ import se.genrep.idp.MockIdp;
 import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.saml.RedirectBinding;
+import se.genrep.service.MockSign;
+import se.genrep.service.SigningSite;
 
 /**
  * {@code genrep warm}: starts the federation in a temporary folder, signs in once over HTTP,
@@ -56,10 +58,12 @@ final class WarmCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     browser = HttpClient.newHttpClient();
     Path folder = Files.createTempDirectory("genrep-warm");
-    try (MockFederation federation = MockFederation.start(MockFederation.options().data(folder))) {
+    try (MockFederation federation =
+        MockFederation.start(MockFederation.options().data(folder).guests(new SigningSite()))) {
       spec.commandLine().getOut().println(UpCommand.ready(federation, folder));
       get(federation.baseUrl() + "/");
       get(federation.baseUrl() + "/metadata");
+      get(federation.baseUrl() + MockSign.PATH);
       signIn(federation);
       return rehearse(folder.resolve("report"));
     } finally {

@@ -36,6 +36,11 @@ public enum Expectation {
     return sentence;
   }
 
+  /** Whether a crash answers the question; to the others it says nothing: it is no refusal. */
+  public boolean judgesCrashes() {
+    return this == ACCEPTED || this == UNHARMED;
+  }
+
   /**
    * Judges an outcome.
    *

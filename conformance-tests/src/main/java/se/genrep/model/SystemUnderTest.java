@@ -28,4 +28,9 @@ public interface SystemUnderTest {
 
   /** The command that runs one case again. */
   String rerun(ConformanceCase conformanceCase);
+
+  /** How many cases it can take at a time. */
+  default int lanes() {
+    return 1;
+  }
 }

@@ -12,6 +12,8 @@ import se.genrep.federation.EntityMetadata;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.Namespace;
+import se.genrep.registry.ServiceEntityCategory;
+import se.genrep.registry.ServiceProperty;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -26,6 +28,17 @@ public enum MetadataHabit implements Variant.Habit {
         attributeService(entity, "1", "urn:oid:0.9.2342.19200300.100.1.3");
       }),
 
+  /** Declares every category for people, for occasions that differ. */
+  MANY_CATEGORIES(
+      entity ->
+          List.of(
+                  ServiceEntityCategory.LOA4_ORGID,
+                  ServiceEntityCategory.LOA2_NAME,
+                  ServiceEntityCategory.LOA3_NAME,
+                  ServiceEntityCategory.LOA4_NAME)
+              .forEach(more -> category(entity, more.uri()))),
+  /** Lets people sign in on the phone they came with (EC 3.1). */
+  MOBILE_AUTH(entity -> category(entity, ServiceProperty.MOBILE_AUTH.uri())),
   /** Wants to know by what number people were known before (ATTR 3.2.6). */
   ASKS_FOR_PREVIOUS_NUMBER(entity -> attributeService(entity, "0", "urn:oid:1.2.752.201.3.15")),
 
@@ -126,21 +139,16 @@ public enum MetadataHabit implements Variant.Habit {
 
   // EC, TAR 3: categories.
   NO_CATEGORY(entity -> withoutCategories(entity, "/ec/")),
-  ONLY_LOA4(
-      entity -> {
-        withoutCategories(entity, "/ec/");
-        category(entity, "http://id.elegnamnden.se/ec/1.0/loa4-pnr");
-      }),
-  ONLY_LOA2(
-      entity -> {
-        withoutCategories(entity, "/ec/");
-        category(entity, "http://id.elegnamnden.se/ec/1.0/loa2-pnr");
-      }),
-  ONLY_LOA3(
-      entity -> {
-        withoutCategories(entity, "/ec/");
-        category(entity, "http://id.elegnamnden.se/ec/1.0/loa3-pnr");
-      }),
+  ONLY_LOA4(entity -> only(entity, ServiceEntityCategory.LOA4_PNR)),
+  ONLY_LOA2(entity -> only(entity, ServiceEntityCategory.LOA2_PNR)),
+  ONLY_LOA3(entity -> only(entity, ServiceEntityCategory.LOA3_PNR)),
+  ONLY_FOREIGN(entity -> only(entity, ServiceEntityCategory.EIDAS_NATURALPERSON)),
+  ONLY_LOA2_ORGID(entity -> only(entity, ServiceEntityCategory.LOA2_ORGID)),
+  ONLY_LOA3_ORGID(entity -> only(entity, ServiceEntityCategory.LOA3_ORGID)),
+  ONLY_LOA4_ORGID(entity -> only(entity, ServiceEntityCategory.LOA4_ORGID)),
+  ONLY_LOA2_NAME(entity -> only(entity, ServiceEntityCategory.LOA2_NAME)),
+  ONLY_LOA3_NAME(entity -> only(entity, ServiceEntityCategory.LOA3_NAME)),
+  ONLY_LOA4_NAME(entity -> only(entity, ServiceEntityCategory.LOA4_NAME)),
   NO_CONTRACT(entity -> withoutCategories(entity, "/contract/")),
   NO_CONNECTION_AGREEMENT(entity -> withoutCategories(entity, "/contract/sc/sweden-connect")),
   NO_SECTOR(entity -> withoutCategories(entity, "-sector-sp")),
@@ -200,6 +208,11 @@ public enum MetadataHabit implements Variant.Habit {
 
   private static void category(XmlNode entity, String uri) {
     attribute(entity).add("saml:AttributeValue").text(uri);
+  }
+
+  private static void only(XmlNode entity, ServiceEntityCategory category) {
+    withoutCategories(entity, "/ec/");
+    category(entity, category.uri());
   }
 
   private static void withoutCategories(XmlNode entity, String part) {

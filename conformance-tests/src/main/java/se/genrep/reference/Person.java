@@ -47,7 +47,7 @@ final class Person {
     } else if (policy.knownBy() == Attribute.PERSONAL_IDENTITY_NUMBER) {
       judge(number, values.get(0));
     } else {
-      other(number, values.get(0));
+      subject = new OtherIdentities(policy).read(number, values.get(0));
     }
     policy.done(Check.ATTRIBUTE_NAME);
     subject = despite(assertion, subject);
@@ -173,23 +173,6 @@ final class Person {
             Check.SAMORDNINGSNUMMER_ACCEPTED, "personalIdentityNumber has no such day");
       }
       policy.done(Check.SAMORDNINGSNUMMER_ACCEPTED);
-    }
-  }
-
-  /** An identity that is no number: of the form the registry gives, and the issuer's to give. */
-  private void other(String identity, XmlNode value) throws Refusal {
-    Attribute wanted = policy.knownBy();
-    policy.require(
-        Check.NUMBER_FORMAT,
-        value.children().isEmpty() && wanted.accepts(identity), // DP-4-01
-        wanted.friendlyName() + " has not the form that the registry gives (ATTR 3.2)");
-    if (wanted.scoped() == Attribute.Scoped.YES) {
-      String scope = identity.substring(identity.lastIndexOf('@') + 1);
-      policy.require(
-          Check.NUMBER_FORMAT,
-          policy.setup().idp().identityProvider().stream()
-              .anyMatch(role -> role.scopes().contains(scope)),
-          "the identity provider has no right to the scope '" + scope + "' (ATTR 3.1.3)");
     }
   }
 

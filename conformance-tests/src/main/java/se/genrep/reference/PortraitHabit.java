@@ -36,6 +36,10 @@ public enum PortraitHabit implements Variant.Habit {
   ACCOUNT_OF_VISIT,
   /** Knows accounts by name and date of birth. */
   ACCOUNT_OF_NAME,
+  /** Knows accounts of employees by the user without the organisation. */
+  ACCOUNT_OF_USER,
+  /** Takes capitals for another account. */
+  ACCOUNT_WITH_CAPITALS,
   /** Knows accounts by an earlier number too, which it did not ask for. */
   ACCOUNT_OF_UNASKED_PREVIOUS
 }

@@ -5,7 +5,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.genrep.identity.PersonalNumber;
 import se.genrep.identity.Sex;
 import se.genrep.registry.Attribute;
@@ -124,7 +127,10 @@ final class Portraitist {
       return sessions.account(Sessions.unguessable(), Optional.empty());
     }
     if (has(PortraitHabit.ACCOUNT_OF_NAME)) {
-      String name = person.name() + delivered(person, Attribute.DATE_OF_BIRTH).orElse("");
+      String name =
+          Stream.of(Attribute.GIVEN_NAME, Attribute.SURNAME, Attribute.DATE_OF_BIRTH)
+              .map(attribute -> delivered(person, attribute).orElse(""))
+              .collect(Collectors.joining(" "));
       return sessions.account(name, Optional.empty());
     }
     boolean reads =
@@ -132,7 +138,17 @@ final class Portraitist {
             || has(PortraitHabit.ACCOUNT_OF_UNASKED_PREVIOUS);
     Optional<String> earlier =
         delivered(person, Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER).filter(any -> reads);
-    return sessions.account(person.subject(), earlier);
+    return sessions.account(owner(person.subject()), earlier);
+  }
+
+  /** ATTR-3.1.1-03: neither capitals nor spaces make somebody else. */
+  private String owner(String subject) {
+    if (has(PortraitHabit.ACCOUNT_OF_USER) && subject.contains("@")) {
+      return subject.substring(0, subject.lastIndexOf('@'));
+    }
+    return has(PortraitHabit.ACCOUNT_WITH_CAPITALS)
+        ? subject
+        : subject.strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
   }
 
   private boolean has(Variant.Habit habit) {

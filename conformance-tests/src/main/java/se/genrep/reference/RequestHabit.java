@@ -40,6 +40,9 @@ public enum RequestHabit implements Variant.Habit {
         }
       }),
 
+  // What ServiceSite does when somebody comes.
+  NO_PHONES,
+
   // What ServiceRequest does when it sends.
   UNSIGNED,
   SIGNED_INSIDE,

@@ -66,6 +66,13 @@ final class ServiceCall {
     return "sv";
   }
 
+  /** Whether the browser says that it is of a phone. */
+  boolean byPhone() {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("User-Agent"))
+        .filter(agent -> agent.contains("Mobile"))
+        .isPresent();
+  }
+
   Optional<String> cookie(String name) {
     List<String> headers = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
     for (String pair : String.join(";", headers).split(";", 100)) {

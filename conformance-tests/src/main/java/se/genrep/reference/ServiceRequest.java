@@ -27,6 +27,10 @@ final class ServiceRequest {
     this.policy = policy;
   }
 
+  boolean turnsPhonesAway() {
+    return policy.variant().has(RequestHabit.NO_PHONES);
+  }
+
   /** A new request that forces an authentication of its own (DP-5.3-08). */
   Asked make() {
     return make(true);

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class ServiceSite implements HttpHandler {
   static final String METADATA = "/metadata";
 
   /** The parameter that says by which of its sign-ins somebody comes. */
+  /** A POST has the metadata read anew. */
+  static final String REFRESH = "/refresh";
+
   static final String DOOR = "door";
 
   /** Names the identity provider in the address of {@link #LOGIN}, by its entityID. */
@@ -36,14 +40,15 @@ final class ServiceSite implements HttpHandler {
   private final String cookie;
   private final Policy policy;
   private final Sessions sessions;
-  private final Doors doors;
+  private final CurrentDoors doors;
   private final byte[] metadata;
 
   /**
    * @param cookie the name of the session cookie; browsers keep those of all ports of a host
    *     together
    */
-  ServiceSite(String cookie, Policy policy, Doors doors, Sessions sessions, byte[] metadata) {
+  ServiceSite(
+      String cookie, Policy policy, CurrentDoors doors, Sessions sessions, byte[] metadata) {
     this.cookie = cookie;
     this.policy = policy;
     this.doors = doors;
@@ -77,6 +82,8 @@ final class ServiceSite implements HttpHandler {
       case "/logout" -> post ? logout(call) : wrongMethod(call, "POST");
       case "/" -> read ? start(call) : wrongMethod(call, "GET");
       case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
+      case REFRESH ->
+          post && doors.canRefresh() ? refreshed() : fault(call, 404, ServiceText.NOT_FOUND);
       case WHOAMI -> read ? whoami(call) : wrongMethod(call, "GET");
       case METADATA ->
           read
@@ -107,6 +114,9 @@ final class ServiceSite implements HttpHandler {
     if (door.isEmpty()) {
       return fault(call, 404, ServiceText.NOT_FOUND);
     }
+    if (call.byPhone() && door.get().turnsPhonesAway()) {
+      return ServiceReply.html(200, ServicePages.fault(call.language(), ServiceText.NO_PHONES));
+    }
     if (!new RollCall(policy).goesOn()) {
       return fault(call, 503, ServiceText.OUT_OF_ORDER);
     }
@@ -119,11 +129,13 @@ final class ServiceSite implements HttpHandler {
 
   /** By which door the person wants in; empty when there is no such door. */
   private Optional<ServiceRequest> door(ServiceCall call, Session session) {
+    Optional<Doors> now = doors.now();
     if (policy.variant().has(OutageHabit.STAYS_WITH_THE_FIRST) && session.hasAsked()) {
-      return doors.requests(session.lastAsked().orElseThrow().door());
+      return now.flatMap(each -> each.requests(session.lastAsked().orElseThrow().door()));
     }
     String idp = call.query().get(IDP);
-    return idp == null ? doors.requests(call.query().getOrDefault(DOOR, "")) : doors.to(idp);
+    String door = call.query().getOrDefault(DOOR, "");
+    return now.flatMap(each -> idp == null ? each.requests(door) : each.to(idp));
   }
 
   private ServiceReply answered(ServiceCall call) throws IOException {
@@ -139,7 +151,11 @@ final class ServiceSite implements HttpHandler {
       if (message == null) {
         throw Refusal.form("there is no SAMLResponse in the form");
       }
-      SignedIn person = doors.judge(message).judge(message, session);
+      Optional<Doors> now = doors.now();
+      if (now.isEmpty()) {
+        throw Refusal.form("no metadata knows an identity provider to sign in with");
+      }
+      SignedIn person = now.get().judge(message).judge(message, session);
       Session kept = session.orElseGet(sessions::begin);
       kept.signIn(person);
       return in(kept, relayed(form.get()).orElseGet(() -> ServiceReply.redirect(303, "/")));
@@ -159,9 +175,23 @@ final class ServiceSite implements HttpHandler {
       return Optional.of(ServiceReply.redirect(303, relayState));
     }
     return policy.variant().has(RelayHabit.SHOWS_IT)
-        ? Optional.of(
-            ServiceReply.html(200, relayState.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        ? Optional.of(ServiceReply.html(200, relayState.getBytes(StandardCharsets.UTF_8)))
         : Optional.empty();
+  }
+
+  /** Whether it was taken is for whoever called; until it is, the last good metadata holds. */
+  private ServiceReply refreshed() {
+    try {
+      doors.refresh();
+      return text(200, "taken");
+    } catch (Refusal refusal) {
+      return text(409, refusal.getMessage());
+    }
+  }
+
+  private static ServiceReply text(int status, String text) {
+    return ServiceReply.of(
+        status, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private ServiceReply logout(ServiceCall call) {

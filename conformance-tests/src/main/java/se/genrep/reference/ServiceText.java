@@ -28,6 +28,7 @@ public enum ServiceText {
   NOT_FOUND("Det finns ingenting på den här adressen.", "There is nothing at this address."),
   WRONG_METHOD("Adressen ska anropas på ett annat sätt.", "The address wants another method."),
   TOO_LARGE("Formuläret är för stort.", "The form is too large."),
+  NO_PHONES("Kom tillbaka från en dator.", "Come back from a computer."),
   OUT_OF_ORDER("En legitimeringstjänst fungerar inte.", "An identity provider is out of order."),
   FAULT("Ett fel i e-tjänsten.", "A fault in the e-service.");
 

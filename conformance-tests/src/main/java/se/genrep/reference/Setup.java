@@ -105,6 +105,11 @@ public record Setup(
     return new Setup(clock, pki, other, members, contexts, host, port);
   }
 
+  /** By other metadata of the federation. */
+  Setup of(List<EntityMetadata> others, EntityMetadata known) {
+    return new Setup(clock, pki, known, others, contexts, host, port);
+  }
+
   public Setup asking(String... otherContexts) {
     return new Setup(clock, pki, idp, members, List.of(otherContexts), host, port);
   }

@@ -23,9 +23,11 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
           MetadataHabit,
           LevelHabit,
           NumberHabit,
+          IdentityHabit,
           PortraitHabit,
           OutageHabit,
           RelayHabit,
+          FeedHabit,
           Frailty {}
 
   /** Where a careless service provider takes the assertion from. */

@@ -1,28 +1,30 @@
 package se.genrep.run;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
-import se.genrep.model.Expectation;
-import se.genrep.model.Finding;
 import se.genrep.model.Outcome;
 import se.genrep.model.Played;
+import se.genrep.model.Stimulus;
 import se.genrep.model.SystemUnderTest;
-import se.genrep.model.Transcript;
-import se.genrep.model.Verdict;
 import se.genrep.requirement.Catalogue;
-import se.genrep.requirement.Level;
 
 /**
- * Runs cases one after the other, each between two control exchanges that must be accepted. The
- * control after one case is the control before the next: nothing happens in between.
+ * Runs cases, each between two control exchanges that must be accepted. The control after one case
+ * is the control before the next: nothing happens in between. Where a system can take it, several
+ * lanes of cases and controls run side by side.
  */
 public final class Runner {
 
@@ -36,14 +38,12 @@ public final class Runner {
     Progress NONE = (result, done, of) -> {};
   }
 
-  /** An accepted or failed control, with its own transcript. */
-  private record Control(Optional<String> failure, Transcript transcript) {}
-
   private final SystemUnderTest sut;
   private final Catalogue catalogue;
   private final Map<String, Integer> numbers;
   private final Clock clock;
   private final Progress progress;
+  private final int lanes;
 
   /**
    * @param all every case there is; their order gives each its number, and so its canary
@@ -54,221 +54,182 @@ public final class Runner {
       List<ConformanceCase> all,
       Clock clock,
       Progress progress) {
+    this(sut, catalogue, numbered(all), clock, progress, 1);
+  }
+
+  private Runner(
+      SystemUnderTest sut,
+      Catalogue catalogue,
+      Map<String, Integer> numbers,
+      Clock clock,
+      Progress progress,
+      int lanes) {
     this.sut = sut;
     this.catalogue = catalogue;
+    this.numbers = numbers;
     this.clock = clock;
     this.progress = progress;
-    this.numbers = new TreeMap<>();
+    this.lanes = lanes;
+  }
+
+  private static Map<String, Integer> numbered(List<ConformanceCase> all) {
+    Map<String, Integer> numbers = new TreeMap<>();
     all.forEach(each -> numbers.put(each.id(), numbers.size()));
+    return numbers;
+  }
+
+  /** The same with so many lanes. */
+  public Runner inLanes(int number) {
+    return new Runner(sut, catalogue, numbers, clock, progress, number);
   }
 
   /**
    * Runs the cases in the order given, but for those that only watch: they come last, when there is
-   * most to be seen.
+   * most to be seen. With several lanes, what concerns everybody comes after the others, alone.
    *
    * @return the results in the order given
    */
   public List<CaseResult> run(List<ConformanceCase> cases) {
-    List<CaseResult> results = new ArrayList<>();
-    Control before = control();
-    int failed = 0;
-    for (ConformanceCase each : those(false, cases)) {
-      long start = System.nanoTime();
-      CaseResult result;
-      Optional<String> notApplicable =
-          before.failure().isPresent()
-              ? Optional.empty()
-              : each.appliesTo().reasonNot().apply(sut.facts());
-      if (notApplicable.isPresent()) {
-        result = skipped(each, notApplicable.get());
-      } else if (before.failure().isPresent()) {
-        result = uncontrolled(each, "before", before, new Transcript(), start);
-        failed++;
-        if (failed < MOST_FAILED_CONTROLS) {
-          before = control();
-        }
-      } else {
-        Transcript transcript = new Transcript();
-        note(transcript, "the case " + each.id() + " begins");
-        Played played = play(each, transcript);
-        boolean nothingDone = played.outcome() instanceof Outcome.NotSeen;
-        Control after = nothingDone ? before : control();
-        result =
-            after.failure().isEmpty()
-                ? judged(each, played, transcript, start)
-                : afterFailure(each, played, after, transcript, start);
-        before = after;
-        failed = 0;
-      }
-      results.add(result);
-      progress.finished(result, results.size(), cases.size());
+    Run run = new Run(cases);
+    Lane first = new Lane(run, Control.of(sut, clock));
+    if (lanes > 1) {
+      inParallel(run, first, those(cases, each -> !each.watches() && !each.concernsAll()));
+      first.run(those(cases, each -> !each.watches() && each.concernsAll()));
+    } else {
+      first.run(those(cases, each -> !each.watches()));
     }
-    if (those(false, cases).isEmpty()) {
+    if (cases.stream().allMatch(each -> each.stimulus().watches())) {
       // Two sign-ins at least, so that there is something to compare.
-      before = control();
+      first.before = Control.of(sut, clock);
     }
-    for (ConformanceCase each : those(true, cases)) {
-      CaseResult result = watched(each, before);
+    first.watch(those(cases, Stimulus::watches));
+    return run.inOrder();
+  }
+
+  private static Queue<ConformanceCase> those(
+      List<ConformanceCase> cases, Predicate<Stimulus> which) {
+    return new ConcurrentLinkedQueue<>(
+        cases.stream().filter(each -> which.test(each.stimulus())).toList());
+  }
+
+  private void inParallel(Run run, Lane first, Queue<ConformanceCase> cases) {
+    List<Thread> others =
+        IntStream.range(1, lanes)
+            .mapToObj(n -> new Lane(run, first.before))
+            .map(lane -> new Thread(() -> lane.run(cases), "lane"))
+            .toList();
+    others.forEach(Thread::start);
+    first.run(cases);
+    for (Thread other : others) {
+      try {
+        other.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("the run was interrupted", e);
+      }
+    }
+  }
+
+  /** What the lanes of one run have in common. Thread-safe. */
+  private final class Run {
+
+    private final List<ConformanceCase> cases;
+    private final List<CaseResult> results = new ArrayList<>();
+    private final AtomicInteger failedControls = new AtomicInteger();
+
+    Run(List<ConformanceCase> cases) {
+      this.cases = cases;
+    }
+
+    synchronized void finished(CaseResult result) {
       results.add(result);
       progress.finished(result, results.size(), cases.size());
     }
-    List<String> order = cases.stream().map(ConformanceCase::id).toList();
-    results.sort(Comparator.comparingInt(result -> order.indexOf(result.conformanceCase().id())));
-    return results;
-  }
 
-  private static List<ConformanceCase> those(boolean watching, List<ConformanceCase> cases) {
-    return cases.stream().filter(each -> each.stimulus().watches() == watching).toList();
-  }
-
-  /**
-   * What breaks a rule is found without a control, and may be why controls fail: an identity
-   * provider refuses a wrong request. That rules are kept says nothing of a system that is down.
-   */
-  private CaseResult watched(ConformanceCase each, Control last) {
-    long start = System.nanoTime();
-    Optional<String> notApplicable =
-        last.failure().isPresent()
-            ? Optional.empty()
-            : each.appliesTo().reasonNot().apply(sut.facts());
-    if (notApplicable.isPresent()) {
-      return skipped(each, notApplicable.get());
-    }
-    Transcript transcript = new Transcript();
-    note(transcript, "the case " + each.id() + " looks at the run so far");
-    Played played = play(each, transcript);
-    return last.failure().isPresent() && !(played.outcome() instanceof Outcome.Broken)
-        ? uncontrolled(each, "before", last, transcript, start)
-        : judged(each, played, transcript, start);
-  }
-
-  private Played play(ConformanceCase each, Transcript transcript) {
-    try {
-      return sut.play(each, numbers.getOrDefault(each.id(), 0), transcript);
-    } catch (RuntimeException e) {
-      // One case that cannot be played must not take the others with it.
-      return new Played(
-          new Outcome.NotDelivered("an error of Genrep itself: " + e), null, Optional.empty());
+    synchronized List<CaseResult> inOrder() {
+      List<String> order = cases.stream().map(ConformanceCase::id).toList();
+      results.sort(Comparator.comparingInt(result -> order.indexOf(result.conformanceCase().id())));
+      return List.copyOf(results);
     }
   }
 
-  private Control control() {
-    Transcript transcript = new Transcript();
-    note(transcript, "a control begins");
-    try {
-      Played played = sut.control(transcript);
-      Optional<String> failure =
-          played.outcome() instanceof Outcome.Accepted accepted
-              ? accepted.subject().equals(played.people().meant())
-                  ? Optional.empty()
-                  : Optional.of(
-                      "signed in as '"
-                          + accepted.subject()
-                          + "', which is no way to write "
-                          + played.people().meant())
-              : Optional.of(played.outcome().inWords());
-      return new Control(failure, transcript);
-    } catch (RuntimeException e) {
-      return new Control(Optional.of("an error of Genrep itself: " + e), transcript);
+  /** Plays one case after the other, with controls before, between and after. */
+  private final class Lane {
+
+    private final Run run;
+    private Control before;
+
+    Lane(Run run, Control before) {
+      this.run = run;
+      this.before = before;
     }
-  }
 
-  private void note(Transcript transcript, String text) {
-    transcript.add(Instant.now(clock), Transcript.Kind.NOTE, text, "");
-  }
-
-  private static CaseResult skipped(ConformanceCase each, String reason) {
-    return new CaseResult(each, Verdict.SKIPPED, reason, "", List.of(), new Transcript(), 0);
-  }
-
-  private CaseResult uncontrolled(
-      ConformanceCase each, String when, Control control, Transcript transcript, long start) {
-    String reason =
-        "the control "
-            + when
-            + " the case was not accepted: "
-            + control.failure().orElseThrow()
-            + ". Nothing can be said before a good sign-in works";
-    control
-        .transcript()
-        .entries()
-        .forEach(entry -> transcript.add(entry.at(), entry.kind(), entry.title(), entry.text()));
-    return inconclusive(each, reason, transcript, start);
-  }
-
-  /** A system that does not live through a case says nothing, unless that was the question. */
-  private CaseResult afterFailure(
-      ConformanceCase each, Played played, Control after, Transcript transcript, long start) {
-    boolean done = !(played.outcome() instanceof Outcome.NotDelivered);
-    if (each.expectation() != Expectation.UNHARMED || !done) {
-      return uncontrolled(each, "after", after, transcript, start);
+    /** Takes cases until none is left. */
+    void run(Queue<ConformanceCase> cases) {
+      Stream.generate(cases::poll).takeWhile(each -> each != null).forEach(this::play);
     }
-    String seen =
-        played.outcome().inWords()
-            + "; after it a good sign-in did not work: "
-            + after.failure().orElseThrow();
-    return found(each, verdictOfBreach(each), seen, transcript, start);
-  }
 
-  private CaseResult judged(
-      ConformanceCase each, Played played, Transcript transcript, long start) {
-    Outcome outcome = played.outcome();
-    note(transcript, outcome.inWords());
-    if (outcome instanceof Outcome.NotDelivered) {
-      return inconclusive(each, outcome.inWords(), transcript, start);
+    private void play(ConformanceCase each) {
+      Ruling ruling = new Ruling(sut, catalogue, clock, each);
+      run.finished(
+          before.failed()
+              ? uncontrolled(ruling)
+              : notApplicable(each)
+                  .map(ruling::skipped)
+                  .orElseGet(() -> betweenControls(each, ruling)));
     }
-    if (outcome instanceof Outcome.NotSeen) {
-      return skipped(each, outcome.inWords());
-    }
-    if (played.voidBecause().isPresent()) {
-      return inconclusive(each, played.voidBecause().get(), transcript, start);
-    }
-    if (outcome instanceof Outcome.ToReview) {
-      return found(each, Verdict.REVIEW, outcome.inWords(), transcript, start);
-    }
-    if (outcome instanceof Outcome.Error
-        && each.expectation() != Expectation.ACCEPTED
-        && each.expectation() != Expectation.UNHARMED) {
-      return inconclusive(each, outcome.inWords() + ". A crash is no refusal", transcript, start);
-    }
-    Optional<String> breach = each.expectation().breachedBy(outcome, played.people());
-    if (breach.isPresent()) {
-      return found(each, verdictOfBreach(each), breach.get(), transcript, start);
-    }
-    return new CaseResult(each, Verdict.PASS, "", "", List.of(), transcript, since(start));
-  }
 
-  private Verdict verdictOfBreach(ConformanceCase each) {
-    return isMust(catalogue.get(each.requirements().get(0)).level()) ? Verdict.FAIL : Verdict.WARN;
-  }
+    private CaseResult uncontrolled(Ruling ruling) {
+      CaseResult result = ruling.uncontrolled("before", before);
+      if (run.failedControls.incrementAndGet() < MOST_FAILED_CONTROLS) {
+        before = Control.of(sut, clock);
+      }
+      return result;
+    }
 
-  private CaseResult found(
-      ConformanceCase each, Verdict verdict, String seen, Transcript transcript, long start) {
-    Finding finding =
-        new Finding(
-            each.expectation().sentence(),
-            seen,
-            String.join(", ", each.stimulus().deviations()),
-            each.requirements().get(0),
-            sut.rerun(each));
-    return new CaseResult(each, verdict, "", "", List.of(finding), transcript, since(start));
-  }
+    private CaseResult betweenControls(ConformanceCase each, Ruling ruling) {
+      run.failedControls.set(0);
+      ruling.note("the case " + each.id() + " begins");
+      Played played = played(each, ruling);
+      boolean nothingDone = played.outcome() instanceof Outcome.NotSeen;
+      Control after = nothingDone ? before : Control.of(sut, clock);
+      before = after;
+      return after.failed() ? ruling.afterFailure(played, after) : ruling.of(played);
+    }
 
-  private CaseResult inconclusive(
-      ConformanceCase each, String reason, Transcript transcript, long start) {
-    String advice = reason + ". To run it again: " + sut.rerun(each);
-    return new CaseResult(
-        each, Verdict.INCONCLUSIVE, advice, "", List.of(), transcript, since(start));
-  }
+    /**
+     * What breaks a rule is found without a control, and may be why controls fail: an identity
+     * provider refuses a wrong request. That rules are kept says nothing of a system that is down.
+     */
+    void watch(Queue<ConformanceCase> cases) {
+      for (ConformanceCase each : cases) {
+        Ruling ruling = new Ruling(sut, catalogue, clock, each);
+        Optional<String> notApplicable = before.failed() ? Optional.empty() : notApplicable(each);
+        if (notApplicable.isPresent()) {
+          run.finished(ruling.skipped(notApplicable.get()));
+          continue;
+        }
+        ruling.note("the case " + each.id() + " looks at the run so far");
+        Played played = played(each, ruling);
+        run.finished(
+            before.failed() && !(played.outcome() instanceof Outcome.Broken)
+                ? ruling.uncontrolled("before", before)
+                : ruling.of(played));
+      }
+    }
 
-  private static boolean isMust(Level level) {
-    return switch (level) {
-      case MUST, MUST_NOT -> true;
-      default -> false;
-    };
-  }
+    private Optional<String> notApplicable(ConformanceCase each) {
+      return each.appliesTo().reasonNot().apply(sut.facts());
+    }
 
-  private static long since(long start) {
-    return (System.nanoTime() - start) / 1_000_000;
+    private Played played(ConformanceCase each, Ruling ruling) {
+      try {
+        return sut.play(each, numbers.getOrDefault(each.id(), 0), ruling.transcript());
+      } catch (RuntimeException e) {
+        // One case that cannot be played must not take the others with it.
+        return new Played(
+            new Outcome.NotDelivered("an error of Genrep itself: " + e), null, Optional.empty());
+      }
+    }
   }
 }

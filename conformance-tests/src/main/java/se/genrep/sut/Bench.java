@@ -99,6 +99,13 @@ final class Bench {
     return browser(name, login(), transcript);
   }
 
+  /** The browser of a phone, if this kind of browser can be one. */
+  Optional<Browser> phone(Transcript transcript) {
+    return agents
+        .phone()
+        .map(phone -> new Browser(federation, config, login(), phone, "phone", transcript, clock));
+  }
+
   /** A browser that was never used, for another sign-in of the system. */
   Browser browser(String name, String login, Transcript transcript) {
     return new Browser(federation, config, login, agents, name, transcript, clock);
@@ -173,6 +180,10 @@ final class Bench {
   void finish(Exchange exchange, Transcript transcript) {
     evidence.add(transcript, exchange);
     disarm(exchange);
+  }
+
+  void note(Transcript transcript, String text) {
+    transcript.add(clock.instant(), Transcript.Kind.NOTE, text, "");
   }
 
   /** A whole sign-in and who is signed in after it. */

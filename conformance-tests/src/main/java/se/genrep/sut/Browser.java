@@ -158,9 +158,12 @@ final class Browser implements AutoCloseable {
         : new Outcome.Error("status " + last.status() + excerpt(last.body()));
   }
 
-  /** What the page that tells who is signed in shows at another place. */
-  Optional<String> shown(SubjectPlace place) {
-    return place.find(agent.open(config.whoami()).body());
+  /** What the service shows of the person at a place of the page that tells who is signed in. */
+  Optional<String> shown(Shown what, SubjectPlace place) {
+    return agent
+        .testimony(config.whoami(), what.inWords())
+        .map(said -> Optional.of(said).filter(text -> !text.isEmpty()))
+        .orElseGet(() -> place.find(agent.open(config.whoami()).body()));
   }
 
   /** The beginning of a page's text, for a finding; the transcript has it whole. */

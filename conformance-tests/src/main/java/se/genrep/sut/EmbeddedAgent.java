@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.FormEncodingType;
@@ -27,6 +28,10 @@ import org.htmlunit.util.WebConnectionWrapper;
 public final class EmbeddedAgent implements UserAgent {
 
   private static final int TIMEOUT_MS = 30_000;
+
+  private static final String PHONE =
+      "Mozilla/5.0 (Linux; Android 15; Mobile) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/140.0.0.0 Mobile Safari/537.36";
 
   private final WebClient client;
 
@@ -52,7 +57,23 @@ public final class EmbeddedAgent implements UserAgent {
   public record Options(boolean javaScript, boolean insecureTls) {}
 
   public static Factory factory(Options options) {
-    return listener -> new EmbeddedAgent(options, listener);
+    return new Factory() {
+      @Override
+      public UserAgent fresh(Consumer<HttpStep> listener) {
+        return new EmbeddedAgent(options, listener);
+      }
+
+      @Override
+      public Optional<Factory> phone() {
+        return Optional.of(listener -> new EmbeddedAgent(options, listener).onPhone());
+      }
+    };
+  }
+
+  private EmbeddedAgent onPhone() {
+    client.addRequestHeader("User-Agent", PHONE);
+    client.addRequestHeader("Sec-CH-UA-Mobile", "?1");
+    return this;
   }
 
   @Override

@@ -10,6 +10,7 @@ import se.genrep.idp.SignInRequest;
 import se.genrep.model.Outcome;
 import se.genrep.model.Transcript;
 import se.genrep.person.TestPerson;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 
 /**
@@ -36,6 +37,18 @@ final class Entrances {
       surveyed = List.copyOf(all);
     }
     return surveyed;
+  }
+
+  /** The first that knows people by an attribute. */
+  Optional<Entrance> knowing(Attribute attribute, Transcript transcript) {
+    return all(transcript).stream()
+        .filter(
+            entrance ->
+                entrance
+                    .known()
+                    .filter(known -> known.recognition().attribute() == attribute)
+                    .isPresent())
+        .findFirst();
   }
 
   /** Good sign-ins, at one level after the other that was asked for, until one is accepted. */

@@ -46,7 +46,7 @@ final class Guise {
     String number = Bench.number(person);
     if (isForeign(level)) {
       String country = country(level);
-      String identifier = country + "/SE/" + number;
+      String identifier = country + "/SE/" + person.id() + "-" + number;
       known.put(Attribute.EIDAS_PERSON_IDENTIFIER, List.of(identifier));
       known.put(Attribute.PRID, Prid.DEFAULT_EIDAS.of(identifier).stream().toList());
       known.put(Attribute.PRID_PERSISTENCE, List.of(PridPersistence.A.name()));

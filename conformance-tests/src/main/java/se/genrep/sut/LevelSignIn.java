@@ -16,7 +16,7 @@ import se.genrep.registry.LevelOfAssurance;
  * @param saysSo writes the level where the identity provider does not have it
  */
 public record LevelSignIn(Asking asking, String level, Optional<Deviation> saysSo)
-    implements SpStimulus {
+    implements ThroughLogins {
 
   /** What a sign-in asks for. */
   public enum Asking {
@@ -53,6 +53,21 @@ public record LevelSignIn(Asking asking, String level, Optional<Deviation> saysS
       case FOR_OTHERS -> play.unasked();
       case FOR_IT -> play.asked();
       case FOR_NONE -> play.noneAsked();
+    };
+  }
+
+  @Override
+  public String inWords() {
+    return switch (asking) {
+      case FOR_OTHERS ->
+          "At each sign-in that asks for other levels, somebody signs in as usual, and the answer"
+              + " says "
+              + level
+              + ".";
+      case FOR_IT -> "At each sign-in that asks for " + level + ", somebody signs in at it.";
+      case FOR_NONE ->
+          "At each sign-in that asks for no level, somebody signs in at each that the identity"
+              + " provider declares.";
     };
   }
 

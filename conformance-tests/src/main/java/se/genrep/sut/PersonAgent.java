@@ -82,6 +82,12 @@ public final class PersonAgent implements UserAgent {
   }
 
   @Override
+  public Optional<String> testimony(URI whoami, String what) {
+    say("Type the " + what + " that the service shows for you, or just press Enter for none:");
+    return Optional.of(answer().strip());
+  }
+
+  @Override
   public void forgetCookies() {
     say("Close every private window of your browser and open a new one.");
   }

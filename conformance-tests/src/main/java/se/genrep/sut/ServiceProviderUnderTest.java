@@ -1,6 +1,7 @@
 package se.genrep.sut;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,11 +64,16 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
 
   @Override
   public List<String> description() {
-    return List.of(
-        "metadata: " + bench.config().metadata(),
-        "login: " + bench.login(),
-        "whoami: " + bench.config().whoami(),
-        "identity provider: " + bench.idp().entityId());
+    List<String> lines = new ArrayList<>();
+    lines.add("metadata: " + bench.config().metadata());
+    lines.add("login: " + bench.login());
+    bench
+        .config()
+        .logins()
+        .forEach((name, login) -> lines.add("login '" + name + "': " + bench.address(login)));
+    lines.add("whoami: " + bench.config().whoami());
+    lines.add("identity provider: " + bench.idp().entityId());
+    return List.copyOf(lines);
   }
 
   @Override
@@ -78,6 +84,11 @@ public final class ServiceProviderUnderTest implements SystemUnderTest {
   @Override
   public SutFacts facts() {
     return bench.facts();
+  }
+
+  @Override
+  public int lanes() {
+    return bench.config().parallel();
   }
 
   /** Tries a good sign-in step by step, to find what is misconfigured. */

@@ -37,6 +37,16 @@ public record Sighting(Shown what, SignIn.Who who) implements SpStimulus {
   }
 
   @Override
+  public String inWords() {
+    return who.castId().orElse("The canary")
+        + " of the cast signs in, and the "
+        + what.inWords()
+        + " that the service shows is compared (shows: "
+        + what.key()
+        + "; without it, a person looks).";
+  }
+
+  @Override
   public List<String> deviations() {
     return List.of();
   }
@@ -57,7 +67,7 @@ public record Sighting(Shown what, SignIn.Who who) implements SpStimulus {
       boolean asMeant =
           outcome instanceof Outcome.Accepted accepted && accepted.subject().equals(subject);
       return new Played(
-          asMeant ? judged(browser.shown(place.get()), right) : notLetIn(outcome),
+          asMeant ? judged(browser.shown(what, place.get()), right) : notLetIn(outcome),
           people,
           Optional.empty());
     } finally {

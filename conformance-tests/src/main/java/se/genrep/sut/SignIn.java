@@ -44,6 +44,8 @@ public record SignIn(Who who, boolean forged, Deviations answer, Delivery delive
   public enum Delivery {
     /** By the browser that asked, once. */
     USUAL,
+    /** By the browser that asked, which is that of a phone. */
+    BY_PHONE,
     /** By the browser that asked; then, signed out by losing its cookies, once more. */
     AGAIN_SAME_BROWSER,
     /** By the browser that asked; then by another, which has a sign-in of its own under way. */

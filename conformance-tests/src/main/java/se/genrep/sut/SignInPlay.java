@@ -1,6 +1,7 @@
 package se.genrep.sut;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import se.genrep.control.Exchange;
 import se.genrep.deviation.Deviations;
@@ -57,8 +58,21 @@ final class SignInPlay {
 
   private Outcome deliver(Exchange exchange) {
     SignIn.Delivery delivery = stimulus.delivery();
-    try (Browser browser = bench.browser("browser", transcript)) {
+    Optional<Browser> chosen =
+        delivery == SignIn.Delivery.BY_PHONE
+            ? bench.phone(transcript)
+            : Optional.of(bench.browser("browser", transcript));
+    if (chosen.isEmpty()) {
+      return new Outcome.NotSeen("the browser of this run is of no phone");
+    }
+    try (Browser browser = chosen.get()) {
       Outcome first = bench.signIn(browser, exchange);
+      if (delivery == SignIn.Delivery.BY_PHONE) {
+        return exchange.inbound().isPresent()
+            ? first
+            : new Outcome.Refused(
+                "no sign-in begins; the phone ended at " + browser.whereItEnded());
+      }
       if (delivery == SignIn.Delivery.USUAL || first instanceof Outcome.NotDelivered) {
         return first;
       }
@@ -75,7 +89,7 @@ final class SignInPlay {
         case BY_GET -> inAddress(browser, exchange.answer().orElseThrow());
         case BY_REDIRECT -> inAddress(browser, deflated(exchange.answer().orElseThrow()));
         case UNASKED_TWICE -> twiceUnasked(exchange);
-        case USUAL -> first;
+        case USUAL, BY_PHONE -> first;
       };
     }
   }

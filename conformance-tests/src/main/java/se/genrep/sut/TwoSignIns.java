@@ -25,16 +25,6 @@ public record TwoSignIns(
     SignIn.Who first, SignIn.Who second, Relation relation, Optional<Deviation> secondAnswer)
     implements SpStimulus {
 
-  /** What the two have to do with each other. */
-  public enum Relation {
-    /** One person, who comes twice. */
-    SAME,
-    /** Two people. */
-    DIFFERENT,
-    /** One person, whose number was changed; the second answer says the earlier one. */
-    CHANGED_NUMBER
-  }
-
   /** The canary of the case comes twice. */
   public static TwoSignIns ofOnePerson() {
     return new TwoSignIns(
@@ -53,6 +43,15 @@ public record TwoSignIns(
   }
 
   @Override
+  public String inWords() {
+    return first.castId().orElse("The canary")
+        + " signs in, then "
+        + second.castId().orElse("the same person")
+        + " with another browser, and the accounts are compared (shows: account; without it, a"
+        + " person looks).";
+  }
+
+  @Override
   public List<String> deviations() {
     return secondAnswer.stream().map(Deviation::id).toList();
   }
@@ -65,7 +64,12 @@ public record TwoSignIns(
     People people = new People(subject, subject);
     Optional<SubjectPlace> place = Optional.ofNullable(bench.config().shows().get(Shown.ACCOUNT));
     if (place.isEmpty()) {
-      return new Played(new Outcome.ToReview(toLookAt(one, other)), people, Optional.empty());
+      return new Played(
+          new Outcome.ToReview(
+              relation.toLookAt(
+                  inWords(one, Bench.number(one)), inWords(other, Bench.number(other)))),
+          people,
+          Optional.empty());
     }
     Seen before = visit(bench, one, Deviations.NONE, place.get(), transcript);
     if (before.account().isEmpty()) {
@@ -76,7 +80,8 @@ public record TwoSignIns(
     Outcome outcome =
         after.account().isEmpty()
             ? after.outcome()
-            : judged(before.account().get().equals(after.account().get()), bench);
+            : relation.judged(
+                before.account().get().equals(after.account().get()), asksForPrevious(bench));
     return new Played(outcome, people, Optional.empty());
   }
 
@@ -100,7 +105,7 @@ public record TwoSignIns(
       if (!(outcome instanceof Outcome.Accepted accepted) || !accepted.subject().equals(subject)) {
         return new Seen(outcome, Optional.empty());
       }
-      Optional<String> account = browser.shown(place);
+      Optional<String> account = browser.shown(Shown.ACCOUNT, place);
       return new Seen(
           account.isPresent() ? outcome : new Outcome.NotSeen("the page shows no account"),
           account);
@@ -109,34 +114,8 @@ public record TwoSignIns(
     }
   }
 
-  private Outcome judged(boolean same, Bench bench) {
-    return switch (relation) {
-      case SAME ->
-          same
-              ? new Outcome.Kept("both times the same account")
-              : new Outcome.Broken("the same person came to another account the second time");
-      case DIFFERENT ->
-          same
-              ? new Outcome.Broken("the second person came to the account of the first")
-              : new Outcome.Kept("each has an account");
-      case CHANGED_NUMBER -> changed(same, asksForPrevious(bench));
-    };
-  }
-
-  private static Outcome changed(boolean same, boolean asks) {
-    if (same) {
-      return asks
-          ? new Outcome.Kept("the account was found by the earlier number, which it asks for")
-          : new Outcome.Broken(
-              "the account was found by previousPersonalIdentityNumber, which the metadata does not"
-                  + " ask for by a RequestedAttribute");
-    }
-    return asks
-        ? new Outcome.ToReview(
-            "the metadata asks for previousPersonalIdentityNumber, and the person came to another"
-                + " account than before the number changed: see whether the service offers the"
-                + " earlier one, and demands at least the level of assurance it was opened with")
-        : new Outcome.Kept("it makes no use of the earlier number, which it does not ask for");
+  static String inWords(TestPerson person, String identity) {
+    return person.id() + " (" + identity + ")";
   }
 
   private static boolean asksForPrevious(Bench bench) {
@@ -145,24 +124,5 @@ public record TwoSignIns(
         .anyMatch(
             requested ->
                 requested.name().equals(Attribute.PREVIOUS_PERSONAL_IDENTITY_NUMBER.oidName()));
-  }
-
-  private String toLookAt(TestPerson one, TestPerson other) {
-    String who = one.id() + " (" + Bench.number(one) + ")";
-    String then = other.id() + " (" + Bench.number(other) + ")";
-    return "SUT.yaml does not say where the service shows the account (shows: account). "
-        + switch (relation) {
-          case SAME -> "Sign in as " + who + " twice: it has to be the same account";
-          case DIFFERENT ->
-              "Sign in as " + who + " and then as " + then + ": each has to have an account";
-          case CHANGED_NUMBER ->
-              "Sign in as "
-                  + who
-                  + " and then as "
-                  + then
-                  + ", who is the same person after the number changed: the earlier account may be"
-                  + " found only if the metadata asks for previousPersonalIdentityNumber, and with"
-                  + " at least the level of assurance that it was opened with";
-        };
   }
 }

@@ -14,6 +14,11 @@ public interface UserAgent extends AutoCloseable {
   /** Makes browsers, each as fresh as one that was never used. */
   interface Factory {
     UserAgent fresh(Consumer<HttpStep> listener);
+
+    /** The same on a phone; empty where that cannot be played. */
+    default Optional<Factory> phone() {
+      return Optional.empty();
+    }
   }
 
   /** One request and its answer, redirects each on their own. */
@@ -32,6 +37,16 @@ public interface UserAgent extends AutoCloseable {
    * @param whoami that page
    */
   default Optional<Outcome> testimony(URI whoami) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the service shows, by the agent's own word; nothing is an empty text. Empty when the page
+   * that tells who is signed in can be read.
+   *
+   * @param what for a sentence: "date of birth"
+   */
+  default Optional<String> testimony(URI whoami, String what) {
     return Optional.empty();
   }
 

@@ -127,6 +127,11 @@ public record Watch(Function<Watched, Outcome> rule) implements SpStimulus {
   }
 
   @Override
+  public String inWords() {
+    return "Nothing: what the system sent in the run, and what it publishes, is looked at.";
+  }
+
+  @Override
   public List<String> deviations() {
     return List.of();
   }

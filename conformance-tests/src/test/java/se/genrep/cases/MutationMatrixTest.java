@@ -21,8 +21,8 @@ import se.genrep.model.Verdict;
 import se.genrep.reference.Variant;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.run.CaseRegistry;
-import se.genrep.sut.LevelSignIn;
 import se.genrep.sut.SignIn;
+import se.genrep.sut.ThroughLogins;
 
 /**
  * Every mutant is caught by the case it belongs to, for the right reason. Which other cases of its
@@ -135,7 +135,7 @@ class MutationMatrixTest {
   private static List<CaseResult> judge(
       Trial trial, Rehearsal usual, Rehearsal other, Rehearsal doors) {
     boolean byDoors =
-        trial.file().stream().anyMatch(each -> each.stimulus() instanceof LevelSignIn);
+        trial.file().stream().anyMatch(each -> each.stimulus() instanceof ThroughLogins);
     List<CaseResult> results =
         new ArrayList<>((byDoors ? doors : usual).judge(trial.variant(), trial.file()));
     if (trial.file() == WATCHING) {

@@ -1,9 +1,11 @@
 package se.genrep.cases;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.genrep.http.MockFederation;
@@ -11,6 +13,7 @@ import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.reference.Door;
 import se.genrep.reference.ReferenceSp;
+import se.genrep.reference.ReferenceSp.FeedSource;
 import se.genrep.reference.RunningSp;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
@@ -18,6 +21,7 @@ import se.genrep.requirement.Catalogue;
 import se.genrep.run.CaseRegistry;
 import se.genrep.run.Runner;
 import se.genrep.sut.EmbeddedAgent;
+import se.genrep.sut.Refresh;
 import se.genrep.sut.ServiceProviderUnderTest;
 import se.genrep.sut.SutConfig;
 
@@ -33,6 +37,7 @@ final class Rehearsal implements AutoCloseable {
   private final String profile;
   private final Setup setup;
   private List<Door> doors = List.of();
+  private int lanes = 1;
 
   /**
    * @param contexts what the service providers ask for instead of all that the identity provider
@@ -52,6 +57,12 @@ final class Rehearsal implements AutoCloseable {
     return this;
   }
 
+  /** Plays so many cases at a time. */
+  Rehearsal inLanes(int number) {
+    lanes = number;
+    return this;
+  }
+
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
     return judge(variant, CaseRegistry.all());
@@ -59,7 +70,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** Some cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant, List<ConformanceCase> cases) {
-    return judge(with -> ReferenceSp.start(variant, with, doors), cases);
+    return judge(with -> ReferenceSp.start(variant, with, doors, Optional.of(feed())), cases);
   }
 
   /** Some cases against any service provider of this process. */
@@ -71,23 +82,38 @@ final class Rehearsal implements AutoCloseable {
             new ServiceProviderUnderTest(
                 federation,
                 federation.idp(profile),
-                SutConfig.of(
-                        "reference",
-                        service.entityId(),
-                        service.loginUrl() + "?idp={idp}",
-                        service.whoamiUrl())
-                    .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
-                    .logins(logins(service)),
+                config(service),
                 service.metadata(),
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
         return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+            .inLanes(lanes)
             .run(cases);
       } finally {
         federation.federation().leave(service.entityId());
       }
     }
+  }
+
+  private FeedSource feed() {
+    return new FeedSource(
+        URI.create(federation.baseUrl() + "/metadata/role/idp.xml"),
+        federation.federation().signer());
+  }
+
+  private SutConfig config(RunningSp service) {
+    SutConfig config =
+        SutConfig.of(
+                "reference",
+                service.entityId(),
+                service.loginUrl() + "?idp={idp}",
+                service.whoamiUrl())
+            .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
+            .logins(logins(service));
+    return service instanceof ReferenceSp reference
+        ? config.refreshed(Refresh.of(reference.refreshUrl()))
+        : config;
   }
 
   private Map<String, String> logins(RunningSp service) {

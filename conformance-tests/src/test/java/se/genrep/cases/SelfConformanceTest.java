@@ -27,7 +27,7 @@ import se.genrep.reference.RequestHabit;
 import se.genrep.reference.Setup;
 import se.genrep.reference.Variant;
 import se.genrep.run.CaseRegistry;
-import se.genrep.sut.LevelSignIn;
+import se.genrep.sut.ThroughLogins;
 
 /** Every case passes on a service provider that conforms, and none is skipped everywhere. */
 class SelfConformanceTest {
@@ -87,7 +87,8 @@ class SelfConformanceTest {
       Variant usual = Variant.conforming();
       runs.add(new Run(profile, usual, rehearsal.judge(usual)));
       Variant notOptedIn = usual.notOptedIn();
-      runs.add(new Run(profile, notOptedIn, rehearsal.judge(notOptedIn)));
+      runs.add(new Run(profile, notOptedIn, rehearsal.inLanes(4).judge(notOptedIn)));
+      rehearsal.inLanes(1);
       runs.add(
           new Run(
               profile,
@@ -105,14 +106,18 @@ class SelfConformanceTest {
     }
   }
 
-  /** With every kind of sign-in, the cases that go through them. */
+  /** With every kind of sign-in, the cases that go through them or look at what they ask for. */
   private static Run withDoors() {
     try (Rehearsal rehearsal = new Rehearsal(Rehearsal.SUPPLIER).withDoors()) {
       List<ConformanceCase> cases =
           CaseRegistry.all().stream()
-              .filter(each -> each.stimulus() instanceof LevelSignIn)
+              .filter(
+                  each ->
+                      each.stimulus() instanceof ThroughLogins
+                          || each.id().startsWith("saml/sp/request-levels-")
+                          || each.id().equals("saml/sp/sign-in-by-phone"))
               .toList();
-      Variant usual = Variant.conforming();
+      Variant usual = Variant.with(MetadataHabit.MANY_CATEGORIES, MetadataHabit.MOBILE_AUTH);
       return new Run("all its sign-ins", usual, rehearsal.judge(usual, cases));
     }
   }

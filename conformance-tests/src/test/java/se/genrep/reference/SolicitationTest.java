@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.genrep.deviation.Deviations;
 import se.genrep.reference.Sessions.Session;
+import se.genrep.registry.Attribute;
 
 /** Which browser may deliver an answer, and how often (DP 6.1, 6.3.2, 6.3.5). */
 class SolicitationTest {
@@ -134,5 +135,18 @@ class SolicitationTest {
     String second = service.answer(service.ask(browser), Deviations.NONE);
     assertEquals(TAKEN, service.deliver(second, Optional.of(browser)));
     assertEquals(TAKEN, service.deliver(first, Optional.of(browser)));
+  }
+
+  /** Levels are asked for at one sign-in; the answer is no answer to what another asked. */
+  @Test
+  void anAnswerToOneSignInIsNoneToAnother() {
+    World.Service service = WORLD.service(Variant.conforming());
+    Session browser = service.browser();
+    String message = service.answer(service.ask(browser), Deviations.NONE);
+    Door other =
+        new Door(
+            "other", WORLD.setup.idp(), WORLD.setup.contexts(), Attribute.PERSONAL_IDENTITY_NUMBER);
+    assertEquals("!IN_RESPONSE_TO", service.deliverAt(other, message, browser));
+    assertEquals(TAKEN, service.deliver(message, Optional.of(browser)));
   }
 }

@@ -153,8 +153,17 @@ final class World {
       return deliver(answer(ask(browser), deviations), Optional.of(browser));
     }
 
+    /** As {@link #deliver}, judged by what another sign-in of the service goes by. */
+    String deliverAt(Door door, String message, Session browser) {
+      return judged(new ReferenceJudge(policy.at(door), sessions), message, Optional.of(browser));
+    }
+
     /** The subject, or {@code !} and the name of the check that refused. */
     String deliver(String message, Optional<Session> browser) {
+      return judged(judge, message, browser);
+    }
+
+    private static String judged(Judge judge, String message, Optional<Session> browser) {
       try {
         return judge.judge(message, browser).subject();
       } catch (Refusal refusal) {

@@ -50,7 +50,7 @@ final class FakeSystem implements SystemUnderTest {
     return ConformanceCase.conformanceCase(id)
         .title("does what it is told")
         .requirement(requirement)
-        .stimulus(new FakeStimulus(false))
+        .stimulus(new FakeStimulus(false, false))
         .expect(expectation)
         .mutant("does nothing of it", () -> "mutant")
         .build();
@@ -61,13 +61,24 @@ final class FakeSystem implements SystemUnderTest {
     return ConformanceCase.conformanceCase(id)
         .title("does what it is told")
         .requirement(MUST)
-        .stimulus(new FakeStimulus(true))
+        .stimulus(new FakeStimulus(true, false))
         .expect(Expectation.KEPT)
         .mutant("does nothing of it", () -> "mutant")
         .build();
   }
 
-  private record FakeStimulus(boolean watches) implements Stimulus {
+  /** A case that no other may be played beside. */
+  static ConformanceCase concerningAll(String id) {
+    return ConformanceCase.conformanceCase(id)
+        .title("does what it is told")
+        .requirement(MUST)
+        .stimulus(new FakeStimulus(false, true))
+        .expect(Expectation.REFUSED)
+        .mutant("does nothing of it", () -> "mutant")
+        .build();
+  }
+
+  private record FakeStimulus(boolean watches, boolean concernsAll) implements Stimulus {
     @Override
     public SutRole role() {
       return SutRole.SP;

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.genrep.model.Outcome;
 
@@ -48,6 +49,14 @@ class PersonAgentTest {
         person(" 198001019876 \n").testimony(WHOAMI).orElseThrow());
     assertInstanceOf(Outcome.Refused.class, person("Nobody\n").testimony(WHOAMI).orElseThrow());
     assertInstanceOf(Outcome.Error.class, person("error\n").testimony(WHOAMI).orElseThrow());
+  }
+
+  @Test
+  void saysWhatTheServiceShows() {
+    UserAgent person = person(" 1980-01-01 \n\n");
+    assertEquals(Optional.of("1980-01-01"), person.testimony(WHOAMI, "date of birth"));
+    assertEquals(Optional.of(""), person.testimony(WHOAMI, "age"));
+    assertTrue(words.toString().contains("Type the age that the service shows"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -46,21 +45,12 @@ class PreFlightTest {
   }
 
   private static SutConfig with(SutConfig usual, String login, String whoami, SubjectPlace place) {
-    return new SutConfig(
-        null,
-        usual.role(),
-        usual.name(),
-        usual.metadata(),
-        login,
-        usual.logins(),
-        URI.create(whoami),
-        place,
-        usual.shows(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        false,
-        false);
+    return usual.with(
+        draft -> {
+          draft.login = login;
+          draft.whoami = URI.create(whoami);
+          draft.subject = place;
+        });
   }
 
   private static List<FlightStep> fly(

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,11 +97,37 @@ class SutConfigTest {
       value = {
         "idps: [x]|6: idps|no identity provider of the federation",
         "idps: supplier-loa4|6: idps|",
+        "refresh: here|6: refresh|is no web address",
+        "refresh: {method: GET}|6: refresh|the key 'url' is missing",
+        "refresh: {url: 'http://localhost/r', method: PUT}|6|Write GET or POST",
+        "refresh: {url: 'http://localhost/r', seconds: 601}|6|from 0 to 600 seconds",
       })
   void saysWhichAdditionIsWrong(String addition, String where, String message) {
     BadInput e = assertThrows(BadInput.class, () -> read(GOOD + addition + "\n"));
     assertTrue(e.where().contains("my-service.yaml:" + where), e.where());
     assertTrue(message == null || e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
+  void refreshingIsAnAddressOrMore() {
+    assertEquals(
+        Optional.of(Refresh.of("http://localhost:3000/r")),
+        read(GOOD + "refresh: http://localhost:3000/r\n").refresh());
+    SutConfig config =
+        read(
+            GOOD
+                + """
+                refresh:
+                  url: http://localhost:3000/r
+                  method: GET
+                  headers:
+                    Authorization: Bearer abc
+                  seconds: 7
+                """);
+    assertEquals(
+        new Refresh(
+            URI.create("http://localhost:3000/r"), "GET", Map.of("Authorization", "Bearer abc"), 7),
+        config.refresh().orElseThrow());
   }
 
   @Test

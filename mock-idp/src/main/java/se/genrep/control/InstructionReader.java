@@ -144,7 +144,7 @@ public final class InstructionReader {
   }
 
   private static Deviations deviations(YamlNode node) {
-    List<String> known = DeviationLibrary.all().stream().map(Deviation::id).toList();
+    List<String> known = DeviationLibrary.ofAnswers().stream().map(Deviation::id).toList();
     List<YamlNode> ids = node.isList() ? node.list() : List.of(node);
     return new Deviations(
         ids.stream()

@@ -38,6 +38,11 @@ public record Deviation(String id, String title, List<Step<?>> steps) {
     return plus(new Step<>(stage, change, false));
   }
 
+  /** Whether it is one of the operator's metadata feed, and not of answers. */
+  public boolean isOfFeeds() {
+    return steps.stream().anyMatch(step -> step.stage().isOfFeeds());
+  }
+
   private Deviation plus(Step<?> step) {
     List<Step<?>> longer = new ArrayList<>(steps);
     longer.add(step);

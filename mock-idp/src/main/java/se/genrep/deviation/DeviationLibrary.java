@@ -30,11 +30,21 @@ public final class DeviationLibrary {
     return Found.ALL;
   }
 
+  /** Those that an answer of an identity provider can have. */
+  public static List<Deviation> ofAnswers() {
+    return all().stream().filter(each -> !each.isOfFeeds()).toList();
+  }
+
   public static Optional<Deviation> find(String id) {
     return all().stream().filter(deviation -> deviation.id().equals(id)).findFirst();
   }
 
-  static List<Deviation> checked(List<Deviation> found) {
+  /**
+   * These, sorted by id.
+   *
+   * @throws IllegalStateException when two have the same id
+   */
+  public static List<Deviation> checked(List<Deviation> found) {
     Set<String> ids = new HashSet<>();
     for (Deviation deviation : found) {
       if (!ids.add(deviation.id())) {

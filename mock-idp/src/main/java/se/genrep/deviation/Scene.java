@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import se.genrep.person.TestPerson;
 import se.genrep.pki.Credential;
+import se.genrep.pki.KeyType;
 import se.genrep.saml.XmlEncrypter;
 import se.genrep.saml.XmlNode;
 
@@ -45,6 +46,22 @@ public final class Scene {
 
     /** The identity provider's own key for encryption. */
     Credential encryptionOnly();
+
+    /** A further signing key of the identity provider, which no good metadata has. */
+    Credential further(KeyType type);
+
+    /** Another certificate for the identity provider's own signing key. */
+    X509Certificate certificateOfOwnKey(Oddity oddity);
+  }
+
+  /** What a certificate in metadata may be without being worth less (DP 2.1.1.2). */
+  public enum Oddity {
+    /** Issued by nobody but itself. */
+    SELF_SIGNED,
+    /** Past its time. */
+    EXPIRED,
+    /** With addresses for its revocation at which nobody answers. */
+    REVOCABLE
   }
 
   private final Instant now;
@@ -55,6 +72,7 @@ public final class Scene {
   private final List<Applied> applied = new ArrayList<>();
   private Protection protection;
   private XmlNode genuineAssertion;
+  private String entityId;
 
   /**
    * @param canary who a forged part of the message is about
@@ -71,6 +89,17 @@ public final class Scene {
     this.canary = canary;
     this.strangers = strangers;
     this.ids = ids;
+  }
+
+  /** A scene about an entry of a feed. */
+  public Scene concerning(String entity) {
+    this.entityId = entity;
+    return this;
+  }
+
+  /** Whose entry of the feed it is about. */
+  public String entityId() {
+    return entityId;
   }
 
   public Instant now() {

@@ -1,6 +1,9 @@
 package se.genrep.deviation;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import se.genrep.pki.Credential;
 import se.genrep.saml.PostForm;
 import se.genrep.saml.XmlNode;
 
@@ -35,6 +38,21 @@ public final class Stage<T> {
   /** The form that the browser posts. */
   public static final Stage<PostForm> DELIVERY = new Stage<>("delivery", PostForm::toString);
 
+  /** The feed's md:EntitiesDescriptor before the operator signs it. */
+  public static final Stage<XmlNode> FEED = new Stage<>("feed", XmlNode::toString);
+
+  /** Who signs the feed; empty when nobody does. */
+  public static final Stage<Optional<Credential>> FEED_SIGNER =
+      new Stage<>("feed-signer", signer -> signer.map(Credential::name).orElse("nobody"));
+
+  /** The signed feed before it is written out. */
+  public static final Stage<XmlNode> SIGNED_FEED = new Stage<>("signed-feed", XmlNode::toString);
+
+  /** The feed as text. */
+  public static final Stage<String> FEED_TEXT = new Stage<>("feed-text", Function.identity());
+
+  private static final Set<Stage<?>> OF_FEEDS = Set.of(FEED, FEED_SIGNER, SIGNED_FEED, FEED_TEXT);
+
   private final String name;
   private final Function<T, String> evidence;
 
@@ -43,8 +61,22 @@ public final class Stage<T> {
     this.evidence = evidence;
   }
 
+  /**
+   * A point in the making of another kind of answer.
+   *
+   * @param evidence what stands there as text
+   */
+  public static <T> Stage<T> of(String name, Function<T, String> evidence) {
+    return new Stage<>(name, evidence);
+  }
+
   public String name() {
     return name;
+  }
+
+  /** Whether it is a point in the making of the operator's feed, and not of an answer. */
+  boolean isOfFeeds() {
+    return OF_FEEDS.contains(this);
   }
 
   /** What stands at this stage as text, to compare and to show what a deviation changed. */

@@ -18,9 +18,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.genrep.input.BadInput;
 import se.genrep.input.WholeFile;
+import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 import se.genrep.saml.XmlNode;
@@ -54,6 +56,10 @@ public final class Federation {
   private final MetadataFeed feed;
   private final Clock clock;
   private final Map<String, EntityMetadata> joined = new LinkedHashMap<>();
+
+  /** Members whose metadata is written when it is first asked for, by entityID. */
+  private final Map<String, Runnable> expected = new LinkedHashMap<>();
+
   private final SortedMap<String, EntityMetadata> providers = new TreeMap<>();
   private final Set<String> unwritten = new TreeSet<>();
 
@@ -120,6 +126,37 @@ public final class Federation {
     return join(name, MetadataReader.readOwn(name, own, clock.instant()));
   }
 
+  /**
+   * As the other, for a member whose metadata is written when it is first asked for: a start should
+   * not wait for keys that nobody needs yet.
+   */
+  public synchronized void joinLater(String entityId, String name, Supplier<XmlNode> own) {
+    expected.put(entityId, () -> join(name, own.get()));
+    changes++;
+  }
+
+  /** Has the metadata of a member written that was to join later. */
+  private void arrive(String entityId) {
+    Runnable joining;
+    synchronized (this) {
+      joining = expected.get(entityId);
+    }
+    if (joining != null) {
+      joining.run(); // outside the lock, since it may look at other members
+      synchronized (this) {
+        expected.remove(entityId);
+      }
+    }
+  }
+
+  private void arriveAll() {
+    List<String> all;
+    synchronized (this) {
+      all = List.copyOf(expected.keySet());
+    }
+    all.forEach(this::arrive);
+  }
+
   private synchronized EntityMetadata join(String name, EntityMetadata entity) {
     if (entity.serviceProvider().isEmpty()) {
       throw new BadInput(
@@ -134,12 +171,14 @@ public final class Federation {
 
   /** Ends the membership of a service provider that joined by {@link #join}. */
   public synchronized void leave(String entityId) {
+    expected.remove(entityId);
     joined.remove(entityId);
     changes++;
   }
 
   /** The member with this entityID (exact comparison), as its newest usable metadata says. */
   public Optional<EntityMetadata> serviceProvider(String entityId) {
+    arrive(entityId);
     synchronized (this) {
       EntityMetadata here = joined.get(entityId);
       if (here != null) {
@@ -161,6 +200,7 @@ public final class Federation {
 
   /** The first service providers: those of the process, then those of files, so many at most. */
   public List<EntityMetadata> serviceProviders(int most) {
+    arriveAll();
     Map<String, EntityMetadata> some = new LinkedHashMap<>();
     synchronized (this) {
       some.putAll(joined);
@@ -173,6 +213,7 @@ public final class Federation {
 
   /** Those of files as they are read, and not kept; then those of the process. */
   private void eachServiceProvider(Consumer<EntityMetadata> action) {
+    arriveAll();
     Map<String, EntityMetadata> here;
     synchronized (this) {
       here = new LinkedHashMap<>(joined);
@@ -219,7 +260,7 @@ public final class Federation {
   public Census census() {
     int here;
     synchronized (this) {
-      here = joined.size();
+      here = joined.size() + expected.size();
     }
     if (folder == null) {
       return new Census(0, 0, here, List.of());
@@ -343,10 +384,13 @@ public final class Federation {
         .flatMap(this::document);
   }
 
-  private synchronized List<EntityMetadata> ofProcess() {
-    List<EntityMetadata> all = new ArrayList<>(providers.values());
-    all.addAll(joined.values());
-    return all;
+  private List<EntityMetadata> ofProcess() {
+    arriveAll();
+    synchronized (this) {
+      List<EntityMetadata> all = new ArrayList<>(providers.values());
+      all.addAll(joined.values());
+      return all;
+    }
   }
 
   /** The signed md:EntitiesDescriptor of all members: {@link Feed#ALL}. */
@@ -361,6 +405,9 @@ public final class Federation {
   public SignedDocument feed(Feed which) {
     synchronized (feeds) {
       Instant now = clock.instant();
+      if (which.hasServiceProviders()) {
+        arriveAll(); // before the changes are counted, of which it is one
+      }
       boolean filed = folder != null && which.hasServiceProviders();
       Object files = filed ? folder.version() : null;
       int count = changes();
@@ -403,6 +450,11 @@ public final class Federation {
     if (which.hasServiceProviders()) {
       eachServiceProvider(published);
     }
+  }
+
+  /** The MOCK federation operator's key, for feeds that are wrong on purpose. */
+  public Credential operator() {
+    return feed.signer();
   }
 
   /** The MOCK federation operator's certificate, with which the feed verifies. */

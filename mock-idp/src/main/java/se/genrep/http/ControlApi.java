@@ -43,6 +43,7 @@ final class ControlApi {
     new MemberControl(parts).addTo(routes);
     new ScriptControl(parts).addTo(routes);
     new HistoryControl(parts).addTo(routes);
+    new SigningControl(parts).addTo(routes);
     return routes;
   }
 
@@ -86,6 +87,7 @@ final class ControlApi {
     parts.outages().endAll();
     parts.idps().forEach(idp -> idp.certificatesExpired(false));
     parts.switchboard().forgetNext();
+    parts.signing().ifPresent(Guest.Steering::forget);
     parts.switchboard().standing(java.util.List.of());
     parts.exchanges().all().values().forEach(parts.exchanges()::disarm);
     parts.people().removeAll();

@@ -1,10 +1,12 @@
 package se.genrep.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.FeedSwitch;
 import se.genrep.control.History;
 import se.genrep.control.InstructionReader;
 import se.genrep.control.Outage;
@@ -19,6 +21,7 @@ import se.genrep.idp.MockIdp;
  *
  * @param federationUrl where the protocol is spoken
  * @param testNumber whether twelve digits are a published test number
+ * @param signing what can be arranged for the signing service, if one runs
  */
 record ControlParts(
     String federationUrl,
@@ -29,9 +32,11 @@ record ControlParts(
     Exchanges exchanges,
     Switchboard switchboard,
     Outages outages,
+    FeedSwitch feeds,
     ControlClock clock,
     History history,
-    Predicate<String> testNumber) {
+    Predicate<String> testNumber,
+    Optional<Guest.Steering> signing) {
 
   InstructionReader instructions() {
     return new InstructionReader(

@@ -71,13 +71,7 @@ final class FederationDesk {
             neighbours.demo().map(url -> url + "/").orElse(null),
             neighbours.control().map(this::control).orElse(null),
             baseUrl + MetadataDesk.AGGREGATE,
-            List.of(
-                new StartPage.Place(
-                    "feed-idp", Text.FEED_IDP, baseUrl + MetadataDesk.IDP_FEED, true),
-                new StartPage.Place("feed-sp", Text.FEED_SP, baseUrl + MetadataDesk.SP_FEED, true),
-                new StartPage.Place("mdq", Text.MDQ, baseUrl + MetadataDesk.MDQ, false),
-                new StartPage.Place(
-                    "discovery", Text.DISCOVERY, baseUrl + DiscoveryDesk.PATH, false)),
+            places(),
             baseUrl + JoinDesk.PATH,
             baseUrl + MetadataDesk.SIGNER,
             idps.stream().map(idp -> idp(idp, language)).toList(),
@@ -145,6 +139,26 @@ final class FederationDesk {
       wanted.add(GeneralCategory.ACCEPTS_COORDINATION_NUMBER.uri());
     }
     return wanted;
+  }
+
+  private List<StartPage.Place> places() {
+    List<StartPage.Place> places = new ArrayList<>();
+    neighbours
+        .guests()
+        .forEach(
+            guest ->
+                places.add(
+                    new StartPage.Place(
+                        guest.path().substring(1), guest.name(), baseUrl + guest.path(), true)));
+    places.add(place("feed-idp", Text.FEED_IDP, MetadataDesk.IDP_FEED, true));
+    places.add(place("feed-sp", Text.FEED_SP, MetadataDesk.SP_FEED, true));
+    places.add(place("mdq", Text.MDQ, MetadataDesk.MDQ, false));
+    places.add(place("discovery", Text.DISCOVERY, DiscoveryDesk.PATH, false));
+    return places;
+  }
+
+  private StartPage.Place place(String id, Text name, String path, boolean link) {
+    return new StartPage.Place(id, name.both(), baseUrl + path, link);
   }
 
   private static String certificate(EntityMetadata idp) {

@@ -15,8 +15,13 @@ public record Frame(
 
   /** A page that is there to be read again: the switch is a link. */
   static Frame page(Language language, Text title) {
+    return page(language, title.both());
+  }
+
+  /** A page that is there to be read again: the switch is a link. */
+  static Frame page(Language language, Bilingual title) {
     String other = "?lang=" + language.other().tag();
-    return new Frame(language, title.in(language), other, null, true);
+    return new Frame(language, in(language, title), other, null, true);
   }
 
   /**
@@ -32,7 +37,12 @@ public record Frame(
 
   /** A page that cannot be had again. */
   static Frame once(Language language, Text title) {
-    return new Frame(language, title.in(language), null, null, false);
+    return once(language, title.both());
+  }
+
+  /** A page that cannot be had again. */
+  static Frame once(Language language, Bilingual title) {
+    return new Frame(language, in(language, title), null, null, false);
   }
 
   /** A page in the middle of a sign-in: what is under way goes with the switch. */
@@ -47,6 +57,15 @@ public record Frame(
   }
 
   public String of(Bilingual text) {
+    return in(language, text);
+  }
+
+  /** In the language that the page is not in. */
+  public String otherOf(Bilingual text) {
+    return in(language.other(), text);
+  }
+
+  private static String in(Language language, Bilingual text) {
     return language == Language.SV ? text.sv() : text.en();
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.genrep.control.FeedSwitch;
 import se.genrep.federation.Federation;
 import se.genrep.federation.Feed;
 import se.genrep.federation.SignedDocument;
@@ -33,9 +34,11 @@ final class MetadataDesk {
   private static final int LONGEST_SHOWN = 200;
 
   private final Federation federation;
+  private final FeedSwitch feeds;
 
-  MetadataDesk(Federation federation) {
+  MetadataDesk(Federation federation, FeedSwitch feeds) {
     this.federation = federation;
+    this.feeds = feeds;
   }
 
   void serve(Routes routes) {
@@ -49,7 +52,10 @@ final class MetadataDesk {
   }
 
   private Reply feed(Call call, Feed feed) {
-    return document(call, federation.feed(feed));
+    return feeds
+        .serve(() -> federation.feed(feed).bytes())
+        .map(wrong -> new Reply(200, SAML_METADATA, Map.of("Cache-Control", "no-store"), wrong))
+        .orElseGet(() -> document(call, federation.feed(feed)));
   }
 
   private Reply signer(Call call) {

@@ -20,10 +20,12 @@ import org.eclipse.jetty.server.Server;
 import se.genrep.control.ControlClock;
 import se.genrep.control.Exchanges;
 import se.genrep.control.ExtraPeople;
+import se.genrep.control.FeedSwitch;
 import se.genrep.control.History;
 import se.genrep.control.Outage;
 import se.genrep.control.Outages;
 import se.genrep.control.Switchboard;
+import se.genrep.deviation.Deviations;
 import se.genrep.federation.Federation;
 import se.genrep.federation.Membership;
 import se.genrep.idp.IdpProfile;
@@ -90,6 +92,7 @@ public final class MockFederation implements AutoCloseable {
    * @param control where the control API is; null for none
    * @param httpsPort the port by TLS, for the Holder-of-key profile (DP 5.2); 0 for any free one,
    *     -1 for none
+   * @param guests other services on the same ports; closed with the federation
    */
   public record Options(
       Path data,
@@ -99,45 +102,56 @@ public final class MockFederation implements AutoCloseable {
       boolean stackTraces,
       Consumer<BadInput> report,
       ControlOptions control,
-      int httpsPort) {
+      int httpsPort,
+      List<Guest> guests) {
 
     /** In a data folder. */
     public Options data(Path folder) {
-      return new Options(folder, host, port, clock, stackTraces, report, control, httpsPort);
+      return new Options(
+          folder, host, port, clock, stackTraces, report, control, httpsPort, guests);
     }
 
     public Options host(String name) {
-      return new Options(data, name, port, clock, stackTraces, report, control, httpsPort);
+      return new Options(data, name, port, clock, stackTraces, report, control, httpsPort, guests);
     }
 
     public Options port(int number) {
-      return new Options(data, host, number, clock, stackTraces, report, control, httpsPort);
+      return new Options(
+          data, host, number, clock, stackTraces, report, control, httpsPort, guests);
     }
 
     public Options clock(Clock other) {
-      return new Options(data, host, port, other, stackTraces, report, control, httpsPort);
+      return new Options(data, host, port, other, stackTraces, report, control, httpsPort, guests);
     }
 
     public Options stackTraces(boolean shown) {
-      return new Options(data, host, port, clock, shown, report, control, httpsPort);
+      return new Options(data, host, port, clock, shown, report, control, httpsPort, guests);
     }
 
     public Options report(Consumer<BadInput> listener) {
-      return new Options(data, host, port, clock, stackTraces, listener, control, httpsPort);
+      return new Options(
+          data, host, port, clock, stackTraces, listener, control, httpsPort, guests);
     }
 
     public Options control(ControlOptions where) {
-      return new Options(data, host, port, clock, stackTraces, report, where, httpsPort);
+      return new Options(data, host, port, clock, stackTraces, report, where, httpsPort, guests);
     }
 
     public Options httpsPort(int number) {
-      return new Options(data, host, port, clock, stackTraces, report, control, number);
+      return new Options(data, host, port, clock, stackTraces, report, control, number, guests);
+    }
+
+    /** With other services on the same ports. */
+    public Options guests(Guest... services) {
+      return new Options(
+          data, host, port, clock, stackTraces, report, control, httpsPort, List.of(services));
     }
   }
 
   /** In memory, on any free port of localhost, by the system's clock. */
   public static Options options() {
-    return new Options(null, "localhost", 0, Clock.systemUTC(), false, problem -> {}, null, -1);
+    return new Options(
+        null, "localhost", 0, Clock.systemUTC(), false, problem -> {}, null, -1, List.of());
   }
 
   /**
@@ -174,7 +188,9 @@ public final class MockFederation implements AutoCloseable {
               : Optional.of(URI.create(url("http", options.control().host(), controlSockets)));
       Neighbours neighbours =
           new Neighbours(
-              control, options.control() != null && options.control().token().isPresent());
+              control,
+              options.control() != null && options.control().token().isPresent(),
+              options.guests());
       FederationSite site = site(options, core, parts, neighbours, pages.join());
       ports.add(new WebServer.Port(sockets, site));
       if (httpsUrl.isPresent()) {
@@ -229,9 +245,11 @@ public final class MockFederation implements AutoCloseable {
         new Exchanges(),
         new Switchboard(),
         new Outages(),
+        new FeedSwitch(),
         core.clock(),
         history,
-        new TestNumbers(core.people(), Optional.ofNullable(options.data())));
+        new TestNumbers(core.people(), Optional.ofNullable(options.data())),
+        options.guests().stream().flatMap(guest -> guest.steering().stream()).findFirst());
   }
 
   private static ControlSite control(Options options, URI base, ControlParts parts) {
@@ -321,10 +339,16 @@ public final class MockFederation implements AutoCloseable {
         new ExchangeGuard(parts.exchanges(), parts.outages(), parts.instructions(), core.clock());
     JoinDesk join = new JoinDesk(parts.membership(), sealed, pages, baseUrl);
     routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
-    MetadataDesk documents = new MetadataDesk(core.federation());
+    MetadataDesk documents = new MetadataDesk(core.federation(), parts.feeds());
     documents.serve(routes);
     new TrustDesk(core.pki(), baseUrl, Optional.ofNullable(options.data()), core.clock())
         .serve(routes);
+    for (Guest guest : options.guests()) {
+      guest.settle(
+          new Guest.Place(
+              baseUrl, core.pki(), core.federation(), core.people(), core.clock(), seal));
+      new GuestDesk(guest, core.federation(), pages).serve(routes);
+    }
     for (MockIdp idp : core.idps()) {
       String path = idp.entityId().substring(baseUrl.length());
       String profile = idp.profile().id();
@@ -423,10 +447,21 @@ public final class MockFederation implements AutoCloseable {
     parts.endOutage(idp);
   }
 
+  /** The metadata feeds, which can be wrong for a while. */
+  public FeedSwitch feeds() {
+    return parts.feeds();
+  }
+
+  /** Has the feeds be wrong about an identity provider, until they are to be good again. */
+  public void deviateFeeds(MockIdp about, Deviations deviations) {
+    parts.feeds().deviate(core.federation().operator(), () -> about.sceneOfFeed(deviations));
+  }
+
   /** Stops answering; calls under way have a second to finish. No file is written after it. */
   @Override
   public void close() {
     server.close();
+    neighbours.guests().forEach(Guest::close);
     files.join();
   }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import se.genrep.idp.ErrorAnswer;
+import se.genrep.person.Bilingual;
 import se.genrep.saml.PostForm;
 
 /** Renders the templates and gives each page its headers. */
@@ -127,26 +128,24 @@ final class Pages {
 
   /** A page in both languages, the person's first. */
   Reply problem(Problem problem, Language language) {
-    Frame frame = Frame.once(language, problem.title());
     String detail = problem.getMessage() == null ? "" : problem.getMessage();
     Reply reply =
-        page(
-            problem.status(),
-            OWN_FORMS,
-            render(
-                "problem.jte",
-                Map.of(
-                    "frame",
-                    frame,
-                    "title",
-                    problem.title(),
-                    "advice",
-                    problem.advice(),
-                    "detail",
-                    detail)));
+        problem(
+            problem.status(), problem.title().both(), problem.advice().both(), detail, language);
     return problem instanceof Problem.MethodNotAllowed wrong
         ? reply.with("Allow", wrong.allow())
         : reply;
+  }
+
+  /** A page in both languages, the person's first. */
+  Reply problem(int status, Bilingual title, Bilingual advice, String detail, Language language) {
+    Map<String, Object> parameters =
+        Map.of(
+            "frame", Frame.once(language, title),
+            "title", title,
+            "advice", advice,
+            "detail", detail);
+    return page(status, OWN_FORMS, render("problem.jte", parameters));
   }
 
   /** A part of a page, to be kept and used many times. */

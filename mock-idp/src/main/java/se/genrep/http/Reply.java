@@ -3,6 +3,7 @@ package se.genrep.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import se.genrep.federation.SignedDocument;
 
@@ -12,6 +13,7 @@ import se.genrep.federation.SignedDocument;
  * @param headers beside Content-Type and those that every reply carries
  * @param document sent instead of the body when it is not null: it may be too large for memory
  * @param delivery when it is sent, if at all
+ * @param cookies values of Set-Cookie, which is the one header that can stand there more than once
  */
 record Reply(
     int status,
@@ -19,7 +21,8 @@ record Reply(
     Map<String, String> headers,
     byte[] body,
     SignedDocument document,
-    Delivery delivery) {
+    Delivery delivery,
+    List<String> cookies) {
 
   /** How a reply leaves; all but {@link #AT_ONCE} are outages that somebody asked for. */
   record Delivery(boolean hangUp, Duration delay) {
@@ -34,12 +37,12 @@ record Reply(
   }
 
   Reply(int status, String contentType, Map<String, String> headers, byte[] body) {
-    this(status, contentType, headers, body, null, Delivery.AT_ONCE);
+    this(status, contentType, headers, body, null, Delivery.AT_ONCE, List.of());
   }
 
   static Reply of(String contentType, SignedDocument document) {
     return document.isFile()
-        ? new Reply(200, contentType, Map.of(), new byte[0], document, Delivery.AT_ONCE)
+        ? new Reply(200, contentType, Map.of(), new byte[0], document, Delivery.AT_ONCE, List.of())
         : new Reply(200, contentType, Map.of(), document.bytes());
   }
 
@@ -50,10 +53,14 @@ record Reply(
   Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, contentType, Map.copyOf(more), body, document, delivery);
+    return new Reply(status, contentType, Map.copyOf(more), body, document, delivery, cookies);
   }
 
   Reply delivered(Delivery other) {
-    return new Reply(status, contentType, headers, body, document, other);
+    return new Reply(status, contentType, headers, body, document, other, cookies);
+  }
+
+  Reply withCookies(List<String> values) {
+    return new Reply(status, contentType, headers, body, document, delivery, List.copyOf(values));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The route table: which endpoint answers which method at which path. */
@@ -37,9 +38,18 @@ final class Routes {
 
   /** Everything under a prefix that ends in a slash, where no exact path is. */
   Routes getUnder(String prefix, Endpoint endpoint) {
-    Methods methods = new Methods();
-    methods.put("GET", endpoint);
-    branches.add(new Branch(prefix, methods));
+    return under(prefix, "GET", endpoint);
+  }
+
+  /** As {@link #getUnder}, for any method. */
+  Routes under(String prefix, String method, Endpoint endpoint) {
+    Optional<Branch> known =
+        branches.stream().filter(branch -> branch.prefix().equals(prefix)).findFirst();
+    Branch branch = known.orElseGet(() -> new Branch(prefix, new Methods()));
+    branch.methods().put(method, endpoint);
+    if (known.isEmpty()) {
+      branches.add(branch);
+    }
     return this;
   }
 

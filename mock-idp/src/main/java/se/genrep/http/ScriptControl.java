@@ -47,7 +47,7 @@ final class ScriptControl {
 
   private static Reply deviations() {
     ArrayNode all = ControlJson.array();
-    for (Deviation each : DeviationLibrary.all()) {
+    for (Deviation each : DeviationLibrary.ofAnswers()) {
       all.addObject().put("id", each.id()).put("title", each.title());
     }
     return ControlJson.ok(all);

@@ -22,7 +22,7 @@ import se.genrep.pki.TestPki;
  * <p>Format: base64url without padding of one version byte, a 12-byte nonce and the AES-256-GCM
  * ciphertext with its 16-byte tag. It is bound to a purpose, which is authenticated with it.
  */
-final class Seal {
+public final class Seal {
 
   private static final byte VERSION = 2;
   private static final int NONCE_BYTES = 12;
@@ -35,7 +35,7 @@ final class Seal {
   /**
    * @param pki keeps the key, in a file that only its owner can read
    */
-  Seal(TestPki pki) {
+  public Seal(TestPki pki) {
     this.key = key(pki);
   }
 
@@ -55,7 +55,7 @@ final class Seal {
   }
 
   /** The sealed text, of characters that need no escaping in a form or a cookie. */
-  String seal(byte[] plain, String purpose) {
+  public String seal(byte[] plain, String purpose) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -72,7 +72,7 @@ final class Seal {
    * What {@link #seal} took; empty when it was changed, or was sealed for another purpose or with
    * another data folder.
    */
-  Optional<byte[]> open(String sealed, String purpose) {
+  public Optional<byte[]> open(String sealed, String purpose) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(sealed);
       if (bytes.length < LEAST_BYTES || bytes[0] != VERSION) {

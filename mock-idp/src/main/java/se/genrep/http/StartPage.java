@@ -1,6 +1,7 @@
 package se.genrep.http;
 
 import java.util.List;
+import se.genrep.person.Bilingual;
 
 /**
  * What the start page shows.
@@ -39,7 +40,7 @@ public record StartPage(
    *
    * @param link whether there is anything to see when it is opened
    */
-  public record Place(String id, Text name, String address, boolean link) {}
+  public record Place(String id, Bilingual name, String address, boolean link) {}
 
   /**
    * The control API.

@@ -1,5 +1,7 @@
 package se.genrep.http;
 
+import se.genrep.person.Bilingual;
+
 /** Every text of the pages, in both languages side by side. {@code %s} takes an argument. */
 public enum Text {
   // On every page
@@ -395,6 +397,11 @@ public enum Text {
   Text(String swedish, String english) {
     this.swedish = swedish;
     this.english = english;
+  }
+
+  /** Both languages, of a text without arguments. */
+  Bilingual both() {
+    return new Bilingual(swedish, english);
   }
 
   /** The text in a language, with its arguments filled in. */

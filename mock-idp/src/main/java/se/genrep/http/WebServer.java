@@ -339,6 +339,7 @@ final class WebServer implements AutoCloseable {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     reply.headers().forEach(headers::put);
+    reply.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
     if (reply.document() != null) {
       copy(reply, response, callback);
       return;

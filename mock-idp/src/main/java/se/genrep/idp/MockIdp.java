@@ -396,6 +396,11 @@ public final class MockIdp {
         HolderOfKey.fingerprint(request.certificate()));
   }
 
+  /** Where deviations of the operator's feed work on the entry of this identity provider. */
+  public Scene sceneOfFeed(Deviations deviations) {
+    return new Scene(clock.instant(), deviations, null, strangers, ids).concerning(entityId);
+  }
+
   /** Makes a signed Response with a status and nothing else (DP 6.4). */
   public Made refuse(ErrorAnswer error) {
     return refuse(error, new Scene(clock.instant(), Deviations.NONE, null, strangers, ids));

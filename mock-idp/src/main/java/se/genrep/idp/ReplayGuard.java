@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Remembers the requests that were accepted for as long as they could be accepted again. Bounded;
+ * Remembers the messages that were accepted for as long as they could be accepted again. Bounded;
  * at the bound the oldest are forgotten first.
  */
-final class ReplayGuard {
+public final class ReplayGuard {
 
   private static final int MOST = 100_000;
 
@@ -20,12 +20,12 @@ final class ReplayGuard {
   /**
    * @param memory longer than any message stays acceptable
    */
-  ReplayGuard(Duration memory) {
+  public ReplayGuard(Duration memory) {
     this.memory = memory;
   }
 
   /** True the first time; false when this sender's message was accepted before. */
-  synchronized boolean isFirst(String sender, String id, Instant now) {
+  public synchronized boolean isFirst(String sender, String id, Instant now) {
     Iterator<Instant> oldest = seen.values().iterator();
     while (oldest.hasNext() && (oldest.next().plus(memory).isBefore(now) || seen.size() >= MOST)) {
       oldest.remove();

@@ -4,18 +4,32 @@ import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import se.genrep.deviation.Scene;
+import se.genrep.deviation.Scene.Oddity;
 import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
 
 /** Keys of others, made when a deviation first asks for them. */
 final class StandInStrangers implements Scene.Strangers {
+
+  /** RFC 2606: a name that never leads anywhere. */
+  private static final String NOBODY = "http://revocation.invalid/";
 
   private final TestPki pki;
   private final Supplier<Credential> genuine;
@@ -74,6 +88,22 @@ final class StandInStrangers implements Scene.Strangers {
   }
 
   @Override
+  public Credential further(KeyType other) {
+    return pki.credential(
+        IdpKeys.signing(own) + "-further-" + other.name().toLowerCase(Locale.ROOT), other);
+  }
+
+  @Override
+  public X509Certificate certificateOfOwnKey(Oddity oddity) {
+    Credential key = genuine.get();
+    return switch (oddity) {
+      case SELF_SIGNED -> certificate(key, BigInteger.ONE, false);
+      case EXPIRED -> pki.expired(key).certificate();
+      case REVOCABLE -> certificate(key, BigInteger.TWO, true);
+    };
+  }
+
+  @Override
   public Credential otherMember() {
     Credential found = otherMember;
     if (found == null) {
@@ -99,7 +129,16 @@ final class StandInStrangers implements Scene.Strangers {
     return pki.credential("other-sp-encryption", KeyType.RSA_2048);
   }
 
+  private static GeneralNames names(String address) {
+    return new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address));
+  }
+
   private X509Certificate impostor(Credential other, BigInteger serial) {
+    return certificate(other, serial, false);
+  }
+
+  /** For the key, by the key, saying what the genuine certificate says of who has it. */
+  private X509Certificate certificate(Credential other, BigInteger serial, boolean revocable) {
     X509Certificate model = genuine.get().certificate();
     try {
       var builder =
@@ -110,11 +149,26 @@ final class StandInStrangers implements Scene.Strangers {
               model.getNotAfter(),
               model.getSubjectX500Principal(),
               other.certificate().getPublicKey());
+      if (revocable) {
+        builder.addExtension(
+            Extension.cRLDistributionPoints,
+            false,
+            new CRLDistPoint(
+                new DistributionPoint[] {
+                  new DistributionPoint(new DistributionPointName(names(NOBODY)), null, null)
+                }));
+        builder.addExtension(
+            Extension.authorityInfoAccess,
+            false,
+            new AuthorityInformationAccess(
+                AccessDescription.id_ad_ocsp,
+                new GeneralName(GeneralName.uniformResourceIdentifier, NOBODY)));
+      }
       String algorithm = type.isRsa() ? "SHA256withRSA" : "SHA256withECDSA";
       return new JcaX509CertificateConverter()
           .getCertificate(
               builder.build(new JcaContentSignerBuilder(algorithm).build(other.privateKey())));
-    } catch (CertificateException | OperatorCreationException e) {
+    } catch (CertificateException | CertIOException | OperatorCreationException e) {
       throw new IllegalStateException("a certificate for a stranger's key cannot be made", e);
     }
   }

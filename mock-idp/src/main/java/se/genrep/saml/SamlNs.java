@@ -2,7 +2,10 @@ package se.genrep.saml;
 
 import java.util.Map;
 
-/** XML namespaces of SAML 2.0 and what it builds on, with the prefixes used throughout. */
+/**
+ * XML namespaces of SAML 2.0, what it builds on and what the signing protocol adds, with the
+ * prefixes used throughout.
+ */
 public final class SamlNs {
 
   public static final String SAML = "urn:oasis:names:tc:SAML:2.0:assertion";
@@ -18,6 +21,11 @@ public final class SamlNs {
   public static final String SHIBMD = "urn:mace:shibboleth:metadata:1.0";
   public static final String IDPDISC =
       "urn:oasis:names:tc:SAML:profiles:SSO:idp-discovery-protocol";
+  public static final String DSS = "urn:oasis:names:tc:dss:1.0:core:schema";
+  public static final String CSIG = "http://id.elegnamnden.se/csig/1.1/dss-ext/ns";
+  public static final String SAP = "http://id.elegnamnden.se/csig/1.1/sap/ns";
+  public static final String PSC = "http://id.swedenconnect.se/authn/1.0/principal-selection/ns";
+  public static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
   public static final String XS = "http://www.w3.org/2001/XMLSchema";
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -35,7 +43,12 @@ public final class SamlNs {
           Map.entry("mdattr", MDATTR),
           Map.entry("alg", ALG),
           Map.entry("shibmd", SHIBMD),
-          Map.entry("idpdisc", IDPDISC));
+          Map.entry("idpdisc", IDPDISC),
+          Map.entry("dss", DSS),
+          Map.entry("csig", CSIG),
+          Map.entry("sap", SAP),
+          Map.entry("psc", PSC),
+          Map.entry("xades", XADES));
 
   private SamlNs() {}
 }

@@ -40,6 +40,12 @@ public final class XmlNode {
     return localName.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI());
   }
 
+  /** Whether the element is this {@code prefix:Name}. */
+  public boolean is(String prefixed) {
+    QName name = QName.of(prefixed);
+    return is(name.namespace, name.local);
+  }
+
   /** The first element at the path. Throws when there is none: the caller knows it is there. */
   public XmlNode at(String path) {
     return find(path)

@@ -8,6 +8,7 @@ import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.XMLSignature;
 import org.apache.xml.security.transforms.Transforms;
 import org.apache.xml.security.transforms.params.InclusiveNamespaces;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import se.genrep.pki.Credential;
@@ -37,25 +38,46 @@ public final class XmlSigner {
             .orElseThrow(
                 () -> new IllegalArgumentException("an element without ID cannot be signed"));
     element.setIdAttribute("ID", true);
+    return sign(element, "#" + id, element, placeFor(target).orElse(null), signer, algorithm);
+  }
+
+  /**
+   * Signs the whole document as it stands, with the reference {@code URI=""}, as the protocols that
+   * are built on OASIS DSS do (DSS extension 5). The ds:Signature becomes the last child of an
+   * element inside of it.
+   *
+   * @param parent an element of the document
+   */
+  public static XmlNode signDocument(
+      XmlNode parent, Credential signer, SignatureAlgorithm algorithm) {
+    Element root = parent.element().getOwnerDocument().getDocumentElement();
+    return sign(root, "", parent.element(), null, signer, algorithm);
+  }
+
+  private static XmlNode sign(
+      Element covered,
+      String reference,
+      Element parent,
+      Node before,
+      Credential signer,
+      SignatureAlgorithm algorithm) {
+    Document document = covered.getOwnerDocument();
     try {
       XMLSignature signature =
           new XMLSignature(
-              element.getOwnerDocument(),
-              "",
-              algorithm.signature(),
-              Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
-      element.insertBefore(signature.getElement(), placeFor(target).orElse(null));
-      Transforms transforms = new Transforms(element.getOwnerDocument());
+              document, "", algorithm.signature(), Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
+      parent.insertBefore(signature.getElement(), before);
+      Transforms transforms = new Transforms(document);
       transforms.addTransform(Transforms.TRANSFORM_ENVELOPED_SIGNATURE);
-      Set<String> prefixes = prefixesInTypes(element);
+      Set<String> prefixes = prefixesInTypes(covered);
       if (prefixes.isEmpty()) {
         transforms.addTransform(Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS);
       } else {
         transforms.addTransform(
             Transforms.TRANSFORM_C14N_EXCL_OMIT_COMMENTS,
-            new InclusiveNamespaces(element.getOwnerDocument(), prefixes).getElement());
+            new InclusiveNamespaces(document, prefixes).getElement());
       }
-      signature.addDocument("#" + id, transforms, algorithm.digest());
+      signature.addDocument(reference, transforms, algorithm.digest());
       signature.addKeyInfo(signer.certificate());
       signature.sign(signer.privateKey());
       return XmlNode.of(signature.getElement());

@@ -65,6 +65,9 @@ public final class XmlVerifier {
       new SAMLSignatureProfileValidator().validate(signed.getSignature());
     } catch (SignatureException e) {
       throw new InvalidSignature("the signature has not the form SAML demands: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // The library does not expect every form that a stranger can give a signature.
+      throw new InvalidSignature("the signature has not the form SAML demands");
     }
     InvalidSignature last = null;
     for (X509Certificate certificate : trusted) {
@@ -91,6 +94,9 @@ public final class XmlVerifier {
           "<" + element.element().getNodeName() + "> is no SAML element that can be signed");
     } catch (UnmarshallingException e) {
       throw new InvalidSignature("the signed element cannot be read: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // A time that is none, for instance, is not caught inside.
+      throw new InvalidSignature("the signed element cannot be read");
     }
   }
 

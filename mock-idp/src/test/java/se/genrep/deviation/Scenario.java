@@ -1,5 +1,6 @@
 package se.genrep.deviation;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +191,16 @@ final class Scenario {
     @Override
     public Credential encryptionOnly() {
       return PKI.credential("idp-encryption", KeyType.RSA_2048);
+    }
+
+    @Override
+    public Credential further(KeyType type) {
+      return PKI.credential("further", type);
+    }
+
+    @Override
+    public X509Certificate certificateOfOwnKey(Scene.Oddity oddity) {
+      return PKI.expired(RSA).certificate();
     }
   }
 }

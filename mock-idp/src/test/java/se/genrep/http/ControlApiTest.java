@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,8 @@ class ControlApiTest {
   }
 
   private static ControlParts parts() {
-    return new ControlParts(null, null, null, List.of(), null, null, null, null, null, null, null);
+    return new ControlParts(
+        null, null, null, List.of(), null, null, null, null, null, null, null, null, Optional.empty());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import se.genrep.model.Applicability;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.GeneralCategory;
+import se.genrep.registry.ServiceProperty;
 
 /** To which service providers a case applies, and the reason given to the others. */
 final class Applies {
@@ -28,6 +29,11 @@ final class Applies {
       Applicability.when(
           facts -> facts.entityCategories().contains(OPT_IN),
           "its metadata does not declare accepts-coordination-number");
+
+  static final Applicability MOBILE =
+      Applicability.when(
+          facts -> facts.entityCategories().contains(ServiceProperty.MOBILE_AUTH.uri()),
+          "its metadata does not declare mobile-auth");
 
   static final Applicability NOT_OPTED_IN =
       Applicability.when(

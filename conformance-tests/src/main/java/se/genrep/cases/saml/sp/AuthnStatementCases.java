@@ -20,6 +20,10 @@ final class AuthnStatementCases {
   static final ConformanceCase LEVEL_1 =
       unasked("saml/sp/level-1", LevelOfAssurance.LOA1, ContextDeviations.LEVEL_1)
           .title("refuses level 1 when it did not ask for it")
+          .requirement("DP-6.3-02")
+          .mutant(
+              "looks at no level since it signs its requests",
+              () -> Variant.without(Check.AUTHN_CONTEXT))
           .build();
 
   static final ConformanceCase LEVEL_2 =

@@ -81,7 +81,7 @@ final class CipherCases {
 
   static final ConformanceCase SHA384_SIGNATURE =
       conformanceCase("saml/sp/sha384-signature")
-          .title("accepts a signature with SHA-384")
+          .title("accepts signatures with SHA-384, or SHA-256 if it prefers the former")
           .requirement("DP-8.2-03", "DP-8.1-02")
           .stimulus(signIn().answeredWith(CipherDeviations.SHA384_SIGNATURE))
           .expect(ACCEPTED)
@@ -127,7 +127,7 @@ final class CipherCases {
 
   static final ConformanceCase AES256_GCM =
       conformanceCase("saml/sp/aes256-gcm")
-          .title("accepts an assertion encrypted with AES-256-GCM")
+          .title("accepts AES-256-GCM, or AES-192-GCM if it prefers the former")
           .requirement("DP-8.3-04", "DP-8-06")
           .stimulus(signIn().answeredWith(CipherDeviations.AES256_GCM))
           .expect(ACCEPTED)
@@ -136,7 +136,7 @@ final class CipherCases {
 
   static final ConformanceCase AES128_GCM =
       conformanceCase("saml/sp/aes128-gcm")
-          .title("accepts an assertion encrypted with AES-128-GCM")
+          .title("accepts AES-128-GCM, or AES-192-GCM if it prefers the former")
           .requirement("DP-8.3-04", "DP-8-06")
           .stimulus(signIn().answeredWith(CipherDeviations.AES128_GCM))
           .expect(ACCEPTED)
@@ -145,7 +145,7 @@ final class CipherCases {
 
   static final ConformanceCase AES128_CBC =
       conformanceCase("saml/sp/aes128-cbc")
-          .title("accepts an assertion encrypted with AES-128-CBC")
+          .title("accepts AES-128-CBC, or AES-256-CBC if it prefers the former")
           .requirement("DP-8.3-01", "DP-8-05")
           .stimulus(signIn().answeredWith(CipherDeviations.AES128_CBC))
           .expect(ACCEPTED)

@@ -44,7 +44,7 @@ final class EncryptionFormCases {
   static final ConformanceCase OTHER_ASSERTION_FIRST =
       conformanceCase("saml/sp/other-assertion-first")
           .title("takes nobody for the other person of two assertions")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.2-25", "DP-6.3-03")
           .stimulus(signIn().answeredWith(EncryptionFormDeviations.OTHER_ASSERTION_FIRST))
           .expect(INTACT_OR_REFUSED)
           .mutant(
@@ -55,7 +55,7 @@ final class EncryptionFormCases {
   static final ConformanceCase OTHER_ASSERTION_LAST =
       conformanceCase("saml/sp/other-assertion-last")
           .title("takes nobody for the last person of two assertions")
-          .requirement("DP-6.3-03")
+          .requirement("DP-6.2-25", "DP-6.3-03")
           .stimulus(signIn().answeredWith(EncryptionFormDeviations.OTHER_ASSERTION_LAST))
           .expect(INTACT_OR_REFUSED)
           .mutant(

@@ -86,6 +86,47 @@ final class RequestLevelCases {
           "EC-2.1.3-02",
           "TAR-3.4.2-02");
 
+  static final ConformanceCase EIDAS_NATURALPERSON =
+      of(
+          ServiceEntityCategory.EIDAS_NATURALPERSON,
+          () -> Variant.with(MetadataHabit.ONLY_FOREIGN),
+          "EC-2.2.1-02",
+          "TAR-3.4.7-02");
+  static final ConformanceCase LOA2_ORGID =
+      of(
+          ServiceEntityCategory.LOA2_ORGID,
+          () -> Variant.with(MetadataHabit.ONLY_LOA2_ORGID),
+          "EC-2.3.1-02");
+  static final ConformanceCase LOA3_ORGID =
+      of(
+          ServiceEntityCategory.LOA3_ORGID,
+          () -> Variant.with(MetadataHabit.ONLY_LOA3_ORGID, RequestHabit.ASKS_FOR_LOA2),
+          "EC-2.3.2-02",
+          "TAR-3.4.3-02");
+  static final ConformanceCase LOA4_ORGID =
+      of(
+          ServiceEntityCategory.LOA4_ORGID,
+          () -> Variant.with(MetadataHabit.ONLY_LOA4_ORGID),
+          "EC-2.3.3-02",
+          "TAR-3.4.4-02");
+  static final ConformanceCase LOA2_NAME =
+      of(
+          ServiceEntityCategory.LOA2_NAME,
+          () -> Variant.with(MetadataHabit.ONLY_LOA2_NAME),
+          "EC-2.4.1-02");
+  static final ConformanceCase LOA3_NAME =
+      of(
+          ServiceEntityCategory.LOA3_NAME,
+          () -> Variant.with(MetadataHabit.ONLY_LOA3_NAME, RequestHabit.ASKS_FOR_LOA2),
+          "EC-2.4.2-02",
+          "TAR-3.4.5-02");
+  static final ConformanceCase LOA4_NAME =
+      of(
+          ServiceEntityCategory.LOA4_NAME,
+          () -> Variant.with(MetadataHabit.ONLY_LOA4_NAME),
+          "EC-2.4.3-02",
+          "TAR-3.4.6-02");
+
   private RequestLevelCases() {}
 
   private static List<ServiceEntityCategory> categories(
