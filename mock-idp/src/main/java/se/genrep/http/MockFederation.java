@@ -341,6 +341,8 @@ public final class MockFederation implements AutoCloseable {
     routes.get(JoinDesk.PATH, join::show).post(JoinDesk.PATH, join::take);
     MetadataDesk documents = new MetadataDesk(core.federation(), parts.feeds());
     documents.serve(routes);
+    new TrustDesk(core.pki(), baseUrl, Optional.ofNullable(options.data()), core.clock())
+        .serve(routes);
     for (Guest guest : options.guests()) {
       guest.settle(
           new Guest.Place(

@@ -26,9 +26,6 @@ import se.genrep.trust.TrustAddresses;
  */
 public final class LocalSigning {
 
-  /** Of the certificates that were revoked, below the data folder. */
-  public static final String REVOKED = "revoked.txt";
-
   private final SigningAuthority authority;
   private final RevocationStatus status;
   private final TimestampAuthority timestamps;
@@ -51,7 +48,7 @@ public final class LocalSigning {
     SigningAuthority authority =
         new SigningAuthority(
             TestPki.open(data.resolve("pki"), clock), TrustAddresses.of(federation), clock);
-    Revocations revocations = Revocations.open(data.resolve(REVOKED));
+    Revocations revocations = Revocations.open(data.resolve(Revocations.FILE));
     return new LocalSigning(authority, new RevocationStatus(authority, revocations, clock), clock);
   }
 

@@ -1,5 +1,6 @@
 package se.genrep.service;
 
+import java.security.cert.X509Certificate;
 import java.util.function.Supplier;
 import se.genrep.deviation.Scene;
 import se.genrep.pki.Credential;
@@ -39,6 +40,17 @@ final class SignStrangers implements Scene.Strangers {
   @Override
   public Credential cloned() {
     return unregistered();
+  }
+
+  @Override
+  public Credential further(KeyType type) {
+    return pki.selfSigned("signing-service-further", type);
+  }
+
+  /** Only metadata of identity providers is changed so; no deviation of a signing service asks. */
+  @Override
+  public X509Certificate certificateOfOwnKey(Scene.Oddity oddity) {
+    throw new UnsupportedOperationException("a signing service's metadata has one certificate");
   }
 
   @Override
