@@ -36,6 +36,7 @@ import se.genrep.model.SutRole;
  * @param idp the profile of the identity provider it signs in with; empty for the first one
  * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refresh what makes it read the federation's metadata anew; empty when nothing does
+ * @param discovery the page on which people choose an identity provider; empty when there is none
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -53,6 +54,7 @@ public record SutConfig(
     Optional<String> idp,
     List<String> idps,
     Optional<Refresh> refresh,
+    Optional<URI> discovery,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls) {
@@ -71,6 +73,7 @@ public record SutConfig(
     "idp",
     "idps",
     "refresh",
+    "discovery",
     "refused",
     "javascript",
     "insecure-tls"
@@ -97,6 +100,7 @@ public record SutConfig(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false);
   }
@@ -116,6 +120,7 @@ public record SutConfig(
         idp,
         List.copyOf(profiles),
         refresh,
+        discovery,
         refused,
         javaScript,
         insecureTls);
@@ -136,6 +141,28 @@ public record SutConfig(
         idp,
         idps,
         Optional.of(how),
+        discovery,
+        refused,
+        javaScript,
+        insecureTls);
+  }
+
+  /** The same system, with the page on which people choose. */
+  public SutConfig choosingAt(String page) {
+    return new SutConfig(
+        file,
+        role,
+        name,
+        metadata,
+        login,
+        logins,
+        whoami,
+        subject,
+        shows,
+        idp,
+        idps,
+        refresh,
+        Optional.of(URI.create(page)),
         refused,
         javaScript,
         insecureTls);
@@ -162,6 +189,7 @@ public record SutConfig(
         root.get("idp").map(YamlNode::text),
         root.get("idps").map(idps -> profiles(idps, root.required("login"))).orElse(List.of()),
         root.get("refresh").map(Refresh::read),
+        root.get("discovery").map(page -> address(page, page.text())),
         root.get("refused").map(SutConfig::pattern),
         root.get("javascript").map(YamlNode::bool).orElse(false),
         root.get("insecure-tls").map(YamlNode::bool).orElse(false));
@@ -210,6 +238,7 @@ public record SutConfig(
         idp,
         idps,
         refresh,
+        discovery,
         refused,
         javaScript,
         insecureTls);
@@ -230,6 +259,7 @@ public record SutConfig(
         idp,
         idps,
         refresh,
+        discovery,
         refused,
         javaScript,
         insecureTls);

@@ -60,6 +60,7 @@ class PreFlightTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false);
   }
