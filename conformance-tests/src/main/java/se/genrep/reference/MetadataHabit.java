@@ -29,6 +29,13 @@ public enum MetadataHabit implements Variant.Habit {
   /** Wants to know by what number people were known before (ATTR 3.2.6). */
   ASKS_FOR_PREVIOUS_NUMBER(entity -> attributeService(entity, "0", "urn:oid:1.2.752.201.3.15")),
 
+  /** Wants mobile devices to do, at level 4 too. */
+  MOBILE_AUTH(
+      entity -> {
+        category(entity, "http://id.elegnamnden.se/sprop/1.0/mobile-auth");
+        category(entity, "http://id.elegnamnden.se/ec/1.0/loa4-pnr");
+      }),
+
   // DP 2.1.1.1, the organisation and what is shown.
   NO_ORGANIZATION(entity -> entity.at("md:Organization").remove()),
   SHOWS_SERVICE_AS_ORGANIZATION(

@@ -46,14 +46,16 @@ public record OfferedProviders(Optional<Matching.Rule> failing) implements SpSti
 
   private Outcome judged(Bench bench, URI address, Transcript transcript) {
     List<EntityMetadata> all = bench.federation().federation().identityProviders();
-    List<String> wanted = all.stream().filter(meant(bench)).map(EntityMetadata::entityId).toList();
+    if (all.stream().noneMatch(failing(bench, Optional.empty()))) {
+      return new Outcome.NotSeen("no identity provider here matches, so that none is to be shown");
+    }
+    List<String> wanted =
+        all.stream().filter(failing(bench, failing)).map(EntityMetadata::entityId).toList();
     if (wanted.isEmpty()) {
       return new Outcome.NotSeen(
-          failing
-              .map(
-                  rule ->
-                      "no identity provider here fails the rule " + rule.requirement() + " alone")
-              .orElse("no identity provider here matches"));
+          "no identity provider here fails the rule "
+              + failing.orElseThrow().requirement()
+              + " alone");
     }
     String body;
     try (Browser browser = bench.browser("browser", transcript)) {
@@ -81,13 +83,13 @@ public record OfferedProviders(Optional<Matching.Rule> failing) implements SpSti
         .orElseGet(() -> new Outcome.Kept("looked for " + String.join(", ", wanted)));
   }
 
-  private Predicate<EntityMetadata> meant(Bench bench) {
+  private static Predicate<EntityMetadata> failing(Bench bench, Optional<Matching.Rule> rule) {
     EntityMetadata service = bench.watched().entity();
     return idp ->
         Matching.judge(service, idp).stream()
             .map(Matching.Mismatch::rule)
             .toList()
-            .equals(failing.stream().toList());
+            .equals(rule.stream().toList());
   }
 
   /** As it is, or in an address. */

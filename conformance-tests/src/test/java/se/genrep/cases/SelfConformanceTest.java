@@ -47,7 +47,7 @@ class SelfConformanceTest {
   private static final Variant TAKING_WHAT_NOBODY_ASKED_FOR =
       Variant.without(Check.SOLICITED, Check.IN_RESPONSE_TO, Check.CONFIRMATION_IN_RESPONSE_TO);
 
-  private static final Variant WITH_A_PROPERTY = Variant.with(MetadataHabit.SCAL2);
+  private static final Variant WITH_A_PROPERTY = Variant.with(MetadataHabit.MOBILE_AUTH);
 
   /** What one identity provider's answers did to one service provider. */
   private record Run(String profile, Variant variant, List<CaseResult> results) {

@@ -56,7 +56,7 @@ final class DiscoveryCases {
           .expect(KEPT)
           .mutant(
               "does not ask for properties",
-              () -> Variant.with(MetadataHabit.SCAL2, DiscoveryHabit.IGNORES_PROPERTIES))
+              () -> Variant.with(MetadataHabit.MOBILE_AUTH, DiscoveryHabit.IGNORES_PROPERTIES))
           .build();
 
   private DiscoveryCases() {}
