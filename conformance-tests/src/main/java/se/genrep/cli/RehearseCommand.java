@@ -75,7 +75,8 @@ final class RehearseCommand implements Callable<Integer> {
                   service.loginUrl() + "?idp={idp}",
                   service.whoamiUrl())
               .offering(federation.idps().stream().map(each -> each.profile().id()).toList())
-              .refreshed(Refresh.of(service.refreshUrl()));
+              .refreshed(Refresh.of(service.refreshUrl()))
+              .choosingAt(service.discoveryUrl());
       var system =
           new ServiceProviderUnderTest(
               federation, idp, config, service.metadata(), browsers.agents(), clock, run);

@@ -42,6 +42,13 @@ public enum MetadataHabit implements Variant.Habit {
   /** Wants to know by what number people were known before (ATTR 3.2.6). */
   ASKS_FOR_PREVIOUS_NUMBER(entity -> attributeService(entity, "0", "urn:oid:1.2.752.201.3.15")),
 
+  /** Wants mobile devices to do, at level 4 too. */
+  MOBILE_AT_LEVEL_4(
+      entity -> {
+        category(entity, ServiceProperty.MOBILE_AUTH.uri());
+        category(entity, ServiceEntityCategory.LOA4_PNR.uri());
+      }),
+
   // DP 2.1.1.1, the organisation and what is shown.
   NO_ORGANIZATION(entity -> entity.at("md:Organization").remove()),
   SHOWS_SERVICE_AS_ORGANIZATION(

@@ -124,6 +124,11 @@ public final class ReferenceSp implements RunningSp {
     return loginUrl() + "?" + ServiceSite.DOOR + "=" + door.name();
   }
 
+  /** The page on which people choose an identity provider. */
+  public String discoveryUrl() {
+    return baseUrl + ServiceSite.CHOOSE;
+  }
+
   /** Where a POST has it read the operator's metadata anew. */
   public String refreshUrl() {
     return baseUrl + ServiceSite.REFRESH;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import se.genrep.federation.MetadataReader;
 import se.genrep.reference.Sessions.Asked;
 import se.genrep.reference.Sessions.Session;
 
@@ -23,6 +24,9 @@ final class ServiceSite implements HttpHandler {
   static final String METADATA = "/metadata";
 
   /** The parameter that says by which of its sign-ins somebody comes. */
+  /** Where people choose among identity providers. */
+  static final String CHOOSE = "/choose";
+
   /** A POST has the metadata read anew. */
   static final String REFRESH = "/refresh";
 
@@ -84,6 +88,7 @@ final class ServiceSite implements HttpHandler {
       case LOGIN -> read ? login(call) : wrongMethod(call, "GET");
       case REFRESH ->
           post && doors.canRefresh() ? refreshed() : fault(call, 404, ServiceText.NOT_FOUND);
+      case CHOOSE -> read ? ServiceReply.html(200, offer()) : wrongMethod(call, "GET");
       case WHOAMI -> read ? whoami(call) : wrongMethod(call, "GET");
       case METADATA ->
           read
@@ -177,6 +182,10 @@ final class ServiceSite implements HttpHandler {
     return policy.variant().has(RelayHabit.SHOWS_IT)
         ? Optional.of(ServiceReply.html(200, relayState.getBytes(StandardCharsets.UTF_8)))
         : Optional.empty();
+  }
+
+  private byte[] offer() {
+    return new Offer(policy, MetadataReader.readOne(METADATA, metadata, policy.now())).page();
   }
 
   /** Whether it was taken is for whoever called; until it is, the last good metadata holds. */

@@ -28,6 +28,7 @@ public record Variant(Set<Check> dropped, Reading reading, boolean optedIn, Set<
           OutageHabit,
           RelayHabit,
           FeedHabit,
+          DiscoveryHabit,
           Frailty {}
 
   /** Where a careless service provider takes the assertion from. */

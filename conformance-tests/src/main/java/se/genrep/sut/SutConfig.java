@@ -29,6 +29,7 @@ import se.genrep.model.SutRole;
  * @param idp the profile of the identity provider it signs in with; empty for the first one
  * @param idps the profiles of all identity providers it offers; empty when only one is known
  * @param refresh what makes it read the federation's metadata anew; empty when nothing does
+ * @param discovery the page on which people choose whom to sign in with
  * @param refused a text of its refusal page; a page that has it is a refusal whatever its status
  * @param javaScript whether its pages need scripts
  * @param insecureTls whether its certificate is not to be checked
@@ -47,6 +48,7 @@ public record SutConfig(
     Optional<String> idp,
     List<String> idps,
     Optional<Refresh> refresh,
+    Optional<URI> discovery,
     Optional<Pattern> refused,
     boolean javaScript,
     boolean insecureTls,
@@ -86,6 +88,11 @@ public record SutConfig(
     return with(draft -> draft.refresh = Optional.of(how));
   }
 
+  /** The same system, with the page on which people choose. */
+  public SutConfig choosingAt(String page) {
+    return with(draft -> draft.discovery = Optional.of(URI.create(page)));
+  }
+
   /** The same system with more sign-ins. */
   public SutConfig logins(Map<String, String> more) {
     return with(draft -> draft.logins = more);
@@ -110,6 +117,7 @@ public record SutConfig(
     draft.idp = idp;
     draft.idps = idps;
     draft.refresh = refresh;
+    draft.discovery = discovery;
     draft.refused = refused;
     draft.javaScript = javaScript;
     draft.insecureTls = insecureTls;
@@ -139,6 +147,7 @@ public record SutConfig(
     Optional<String> idp = Optional.empty();
     List<String> idps = List.of();
     Optional<Refresh> refresh = Optional.empty();
+    Optional<URI> discovery = Optional.empty();
     Optional<Pattern> refused = Optional.empty();
     boolean javaScript;
     boolean insecureTls;
@@ -158,6 +167,7 @@ public record SutConfig(
           idp,
           idps,
           refresh,
+          discovery,
           refused,
           javaScript,
           insecureTls,

@@ -33,6 +33,7 @@ final class SutConfigReader {
     "idp",
     "idps",
     "refresh",
+    "discovery",
     "refused",
     "javascript",
     "insecure-tls",
@@ -59,6 +60,7 @@ final class SutConfigReader {
     draft.subject = SubjectPlace.parse(root.required("subject"));
     draft.idp = root.get("idp").map(YamlNode::text);
     draft.refresh = root.get("refresh").map(Refresh::read);
+    draft.discovery = root.get("discovery").map(page -> address(page, page.text()));
     draft.refused = root.get("refused").map(SutConfigReader::pattern);
     root.get("logins").ifPresent(node -> draft.logins = logins(node));
     root.get("shows").ifPresent(node -> draft.shows = shows(node));

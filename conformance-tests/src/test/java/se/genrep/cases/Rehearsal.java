@@ -112,7 +112,7 @@ final class Rehearsal implements AutoCloseable {
             .offering(List.of(SUPPLIER, WITHOUT_MESSAGES))
             .logins(logins(service));
     return service instanceof ReferenceSp reference
-        ? config.refreshed(Refresh.of(reference.refreshUrl()))
+        ? config.refreshed(Refresh.of(reference.refreshUrl())).choosingAt(reference.discoveryUrl())
         : config;
   }
 

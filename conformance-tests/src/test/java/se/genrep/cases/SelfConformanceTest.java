@@ -47,6 +47,8 @@ class SelfConformanceTest {
   private static final Variant TAKING_WHAT_NOBODY_ASKED_FOR =
       Variant.without(Check.SOLICITED, Check.IN_RESPONSE_TO, Check.CONFIRMATION_IN_RESPONSE_TO);
 
+  private static final Variant WITH_A_PROPERTY = Variant.with(MetadataHabit.MOBILE_AT_LEVEL_4);
+
   /** What one identity provider's answers did to one service provider. */
   private record Run(String profile, Variant variant, List<CaseResult> results) {
     String name() {
@@ -96,6 +98,13 @@ class SelfConformanceTest {
               rehearsal.judge(
                   TAKING_WHAT_NOBODY_ASKED_FOR,
                   List.of(CaseRegistry.find("saml/sp/unsolicited-twice").orElseThrow()))));
+      runs.add(
+          new Run(
+              profile,
+              WITH_A_PROPERTY,
+              rehearsal.judge(
+                  WITH_A_PROPERTY,
+                  List.of(CaseRegistry.find("saml/sp/discovery-property").orElseThrow()))));
       for (Variant variant : WITH_HABITS) {
         // A proxy leads to no country, and says so.
         if (!profile.equals("proxy") || !variant.has(RequestHabit.NAMES_COUNTRY)) {

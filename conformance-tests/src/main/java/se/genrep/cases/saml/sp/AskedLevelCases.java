@@ -153,11 +153,17 @@ final class AskedLevelCases {
 
   private AskedLevelCases() {}
 
+  private static String[] requirements(LevelOfAssurance level) {
+    return level.kind() == LevelOfAssurance.Kind.EIDAS
+        ? new String[] {"DP-6.3.4-02", "DP-5.3.1-01", "TAR-1.2.2-01"}
+        : new String[] {"DP-6.3.4-02", "DP-5.3.1-01"};
+  }
+
   private static ConformanceCase asked(
       String id, String title, LevelOfAssurance level, Deviation saysSo) {
     return conformanceCase(id)
         .title(title)
-        .requirement("DP-6.3.4-02", "DP-5.3.1-01")
+        .requirement(requirements(level))
         .stimulus(LevelSignIn.asked(level, saysSo))
         .expect(ACCEPTED)
         .mutant("takes this level from nobody", () -> Variant.with(LevelHabit.refuses(level)))

@@ -81,7 +81,8 @@ final class FeedCases {
           "META-2.3.1-01",
           FeedDeviations.FEED_EXPIRED,
           "does not read validUntil",
-          FeedHabit.TAKES_WHAT_HAS_ENDED);
+          FeedHabit.TAKES_WHAT_HAS_ENDED,
+          FeedHabit.GOES_BACK);
 
   static final ConformanceCase ROLLED_BACK =
       conformanceCase("saml/sp/feed-rolled-back")
@@ -126,13 +127,18 @@ final class FeedCases {
   private FeedCases() {}
 
   private static ConformanceCase bringingStrangersKey(
-      String id, String title, String requirement, Deviation feed, String mutant, FeedHabit habit) {
+      String id,
+      String title,
+      String requirement,
+      Deviation feed,
+      String mutant,
+      FeedHabit... habits) {
     return conformanceCase(id)
         .title(title)
         .requirement(requirement)
         .stimulus(reading(feed).answeredWith(SignatureDeviations.UNREGISTERED_KEY))
         .expect(REFUSED)
-        .mutant(mutant, () -> Variant.with(habit))
+        .mutant(mutant, () -> Variant.with(habits))
         .build();
   }
 }
