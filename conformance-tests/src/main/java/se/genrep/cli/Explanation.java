@@ -72,6 +72,10 @@ final class Explanation {
 
   /** What a stimulus does, in words. */
   static String sent(Stimulus stimulus) {
+    Optional<String> said = stimulus.inWords();
+    if (said.isPresent()) {
+      return sentence(said.get());
+    }
     StringBuilder words = new StringBuilder();
     if (stimulus instanceof SignIn signIn) {
       words.append(

@@ -16,4 +16,9 @@ public interface Stimulus {
   default boolean watches() {
     return false;
   }
+
+  /** What is done, in a sentence for explanations; empty when there is nothing to add. */
+  default java.util.Optional<String> inWords() {
+    return java.util.Optional.empty();
+  }
 }

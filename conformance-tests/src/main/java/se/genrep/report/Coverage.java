@@ -35,7 +35,9 @@ final class Coverage {
     covered.addAll(judged); // ids that the catalogue does not have, so that none is lost
     Set<String> tested = Set.copyOf(covered);
     List<Report.NotTested> notTested =
-        catalogue.byRole(Role.valueOf(run.role().name())).stream()
+        run.role().kinds().stream()
+            .flatMap(kind -> catalogue.byRole(Role.valueOf(kind)).stream())
+            .distinct()
             .filter(requirement -> !tested.contains(requirement.id()))
             .map(requirement -> new Report.NotTested(requirement.id(), whyNot(requirement)))
             .toList();

@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable {
   String whereItEnded() {
     return last == null
         ? "no page"
-        : last.uri() + " with status " + last.status() + excerpt(last.body());
+        : last.uri() + " with status " + last.status() + Html.excerpt(last.body());
   }
 
   /** Whether what it was given last is a page of an error. */
@@ -117,18 +117,8 @@ final class Browser implements AutoCloseable {
         ? new Outcome.Refused(
             last == null
                 ? "nothing was delivered"
-                : "status " + last.status() + excerpt(last.body()))
-        : new Outcome.Error("status " + last.status() + excerpt(last.body()));
-  }
-
-  /** The beginning of a page's text, for a finding; the transcript has it whole. */
-  private static String excerpt(String body) {
-    String text =
-        body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-            .replaceAll("<[^>]*>", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return text.isEmpty() ? "" : ": " + (text.length() > 160 ? text.substring(0, 160) + "…" : text);
+                : "status " + last.status() + Html.excerpt(last.body()))
+        : new Outcome.Error("status " + last.status() + Html.excerpt(last.body()));
   }
 
   @Override

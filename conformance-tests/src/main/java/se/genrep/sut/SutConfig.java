@@ -79,9 +79,7 @@ public record SutConfig(
     return new SutConfig(
         file,
         root.required("role").oneOf(SutRole.class),
-        keys.containsKey("name")
-            ? keys.get("name").text()
-            : file.getFileName().toString().replaceFirst("\\.ya?ml$", ""),
+        keys.containsKey("name") ? keys.get("name").text() : SutFile.defaultName(file),
         metadata,
         login,
         address(root.required("whoami"), root.required("whoami").text()),
@@ -94,9 +92,7 @@ public record SutConfig(
 
   /** Metadata given as a path is meant relative to SUT.yaml. */
   public Optional<Path> metadataFile() {
-    return metadata.matches("https?://.*")
-        ? Optional.empty()
-        : Optional.of(file.toAbsolutePath().getParent().resolve(metadata).normalize());
+    return SutFile.relative(file, metadata);
   }
 
   private static URI address(YamlNode node, String text) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import se.genrep.http.MockFederation;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
+import se.genrep.model.SutRole;
 import se.genrep.reference.ReferenceSp;
 import se.genrep.reference.RunningSp;
 import se.genrep.reference.Setup;
@@ -44,7 +45,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
-    return judge(variant, CaseRegistry.all());
+    return judge(variant, CaseRegistry.of(SutRole.SP));
   }
 
   /** Some cases against a variant of the reference. */
@@ -67,7 +68,8 @@ final class Rehearsal implements AutoCloseable {
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
-        return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+        return new Runner(
+                system, Catalogue.load(), CaseRegistry.of(SutRole.SP), clock, Runner.Progress.NONE)
             .run(cases);
       } finally {
         federation.federation().leave(service.entityId());

@@ -53,6 +53,10 @@ record Reply(
     return new Reply(status, contentType, Map.copyOf(more), body, document, delivery);
   }
 
+  Reply with(byte[] otherBody) {
+    return new Reply(status, contentType, headers, otherBody, document, delivery);
+  }
+
   Reply delivered(Delivery other) {
     return new Reply(status, contentType, headers, body, document, other);
   }

@@ -55,12 +55,15 @@ final class RequestRules {
     return ID.matcher(id).matches();
   }
 
-  SignInRequest judge(Inbound in, XmlNode message, EntityMetadata sender, String acsUrl)
+  SignInRequest judge(Inbound in, Heard heard, EntityMetadata sender, String acsUrl)
       throws RefusedRequest {
+    XmlNode message = heard.message();
     Instant now = clock.instant();
     version(message);
     form(message);
-    signature.check(message, in, sender);
+    if (heard.verified()) {
+      signature.check(heard.asItCame(), in, sender);
+    }
     destination(message, in);
     freshness(message, now);
     replyParameters(message, in.holderOfKey().isPresent());
@@ -78,7 +81,7 @@ final class RequestRules {
     boolean passive = flag(message, "IsPassive");
     String id = message.attribute("ID").orElseThrow();
     // Last, so that a request refused above can be sent again when it is mended.
-    if (!replays.isFirst(sender.entityId(), id, now)) {
+    if (!replays.isFirst(sender.entityId(), id, now) && heard.remembered()) {
       throw RefusedRequest.denied(
           "The request " + id + " was received before; go back to the service and start again");
     }
