@@ -92,7 +92,10 @@ final class ListCommand implements Callable<Integer> {
   private Listing requirements() {
     Catalogue catalogue = Catalogue.load();
     return Listing.ofRequirements(
-        role == null ? List.copyOf(catalogue.all()) : catalogue.byRole(role), cases(), untested);
+        role == null ? List.copyOf(catalogue.all()) : catalogue.byRole(role),
+        cases(),
+        each -> role == null ? each.notTested() : catalogue.notTested(each, role),
+        untested);
   }
 
   /** Those of one suite, where the role has one: what binds all is tested for each by itself. */

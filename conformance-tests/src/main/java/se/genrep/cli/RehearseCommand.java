@@ -142,6 +142,7 @@ final class RehearseCommand implements Callable<Integer> {
               idp.metadata(),
               agents(),
               clock,
+              federation.cast().numbers()::contains,
               run);
       return options.execute(
           "identity-provider", system, run, plan.id(), CaseRegistry.of(SutRole.IDP), cases, clock);

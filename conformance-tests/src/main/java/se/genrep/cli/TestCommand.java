@@ -3,6 +3,7 @@ package se.genrep.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.MetadataReader;
 import se.genrep.http.MockFederation;
+import se.genrep.identity.OfficialNumbers;
 import se.genrep.idp.MockIdp;
 import se.genrep.input.BadInput;
 import se.genrep.model.ConformanceCase;
@@ -183,7 +185,17 @@ final class TestCommand implements Callable<Integer> {
       var agents =
           EmbeddedAgent.factory(
               new EmbeddedAgent.Options(config.javaScript(), config.insecureTls()));
-      var system = new IdentityProviderUnderTest(config, testers, metadata, agents, clock, run);
+      OfficialNumbers official = OfficialNumbers.in(data);
+      Set<String> ofCast = federation.cast().numbers();
+      var system =
+          new IdentityProviderUnderTest(
+              config,
+              testers,
+              metadata,
+              agents,
+              clock,
+              number -> ofCast.contains(number) || official.contains(number),
+              run);
       if (check) {
         return options.check(system.name(), system.preFlight());
       }

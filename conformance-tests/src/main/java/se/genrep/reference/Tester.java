@@ -46,6 +46,10 @@ public record Tester(
     P_384,
     /** P-521. */
     P_521,
+    /** P-256, in a certificate that has expired. */
+    EXPIRED,
+    /** P-256, in a certificate of a CA that nobody knows. */
+    ISSUED,
     /** A key that no metadata has. */
     UNREGISTERED
   }

@@ -52,7 +52,15 @@ public final class TesterSps {
       String relayState,
       String xml,
       URI location,
-      Map<String, String> fields) {}
+      Map<String, String> fields) {
+
+    /** Whether RelayState goes out as it is; what was changed on the way may come back changed. */
+    public boolean carriesRelayState() {
+      return relayState != null
+          && (relayState.equals(fields.get("RelayState"))
+              || location.toString().contains("RelayState=" + relayState));
+    }
+  }
 
   private final TestPki pki;
   private final EntityMetadata idp;
@@ -121,6 +129,8 @@ public final class TesterSps {
       case SECOND -> pki.selfSigned("tester-signing-second", KeyType.P_256);
       case P_384 -> pki.selfSigned("tester-signing-p384", KeyType.P_384);
       case P_521 -> pki.selfSigned("tester-signing-p521", KeyType.P_521);
+      case EXPIRED -> pki.expired(pki.selfSigned("tester-signing-expired", KeyType.P_256));
+      case ISSUED -> pki.credential("tester-signing-issued", KeyType.P_256);
       case UNREGISTERED -> pki.selfSigned("tester-unregistered", KeyType.P_256);
     };
   }

@@ -70,7 +70,9 @@ final class Coverage {
           + String.join(", ", left)
           + (left.size() == 1 ? " was not chosen" : " were not chosen");
     }
-    return requirement.notTested().orElse("no case tests it");
+    return catalogue
+        .notTested(requirement, Role.valueOf(run.role().name()))
+        .orElse("no case tests it");
   }
 
   private static boolean tests(ConformanceCase candidate, Requirement requirement) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Expectation.People;
 import se.genrep.model.Outcome;
@@ -29,6 +30,7 @@ public final class IdentityProviderUnderTest implements SystemUnderTest {
 
   /**
    * @param metadata what it publishes, as a document
+   * @param testNumbers whether 12 digits are an identity number that nobody has
    */
   public IdentityProviderUnderTest(
       IdpSutConfig config,
@@ -36,8 +38,9 @@ public final class IdentityProviderUnderTest implements SystemUnderTest {
       byte[] metadata,
       UserAgent.Factory agents,
       Clock clock,
+      Predicate<String> testNumbers,
       ServiceProviderUnderTest.Run run) {
-    this.bench = new IdpBench(config, testers, metadata, agents, clock);
+    this.bench = new IdpBench(config, testers, metadata, agents, clock, testNumbers);
     this.run = run;
   }
 

@@ -3,13 +3,20 @@ package se.genrep.sut;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.model.SutFacts;
 import se.genrep.model.Transcript;
 import se.genrep.reference.TesterRequest;
 import se.genrep.reference.TesterSps;
+import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.Namespace;
 import se.genrep.sut.DeclaredPerson.Kind;
@@ -31,12 +38,13 @@ final class IdpBench {
       TesterSps testers,
       byte[] metadata,
       UserAgent.Factory agents,
-      Clock clock) {
+      Clock clock,
+      Predicate<String> testNumbers) {
     this.config = config;
     this.testers = testers;
     this.agents = agents;
     this.clock = clock;
-    this.watched = new IdpWatched(config.metadata(), metadata, testers.idp(), clock);
+    this.watched = new IdpWatched(config.metadata(), metadata, testers.idp(), clock, testNumbers);
   }
 
   IdpSutConfig config() {
@@ -118,8 +126,22 @@ final class IdpBench {
                 traits.add(IdpTraits.SCOPES);
               }
             });
-    if (declares(Namespace.PSC, "RequestedPrincipalSelection")) {
+    if (asksWhoIsExpected()) {
       traits.add(IdpTraits.PRINCIPAL_SELECTION);
+    }
+    switch (IdpPlan.following(idp())) {
+      case "authorisation-system-supplier" -> traits.add(IdpTraits.AUTHORISATION_SYSTEM);
+      case "employee-supplier" -> traits.add(IdpTraits.EMPLOYEES);
+      default -> {}
+    }
+    if (isBankId()) {
+      traits.add(IdpTraits.BANKID);
+    }
+    if (idp().assurance().stream().anyMatch(uri -> uri.contains("/uncertified-eidas-"))) {
+      traits.add(IdpTraits.PROXY);
+    }
+    if (idp().categories().stream().anyMatch(uri -> uri.contains("/contract/"))) {
+      traits.add(IdpTraits.CONTRACTS);
     }
     config.pages().forEach(page -> traits.add(IdpTraits.page(page.kind())));
     if (config.pages().stream().anyMatch(page -> !page.cancel().isEmpty())) {
@@ -131,7 +153,20 @@ final class IdpBench {
     return SutFacts.of(Set.copyOf(idp().categories()), traits);
   }
 
-  private boolean declares(String namespace, String name) {
-    return idp().element().element().getElementsByTagNameNS(namespace, name).getLength() > 0;
+  /** By the names it shows and its entityID, as the lint rules see it. */
+  private boolean isBankId() {
+    return Stream.concat(
+            Stream.of(idp().entityId()),
+            idp().identityProvider().stream()
+                .flatMap(role -> role.ui().displayNames().values().stream()))
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("bankid"));
+  }
+
+  /** PSC 2.2, by the personal identity number. */
+  private boolean asksWhoIsExpected() {
+    NodeList asked = idp().element().element().getElementsByTagNameNS(Namespace.PSC, "MatchValue");
+    return IntStream.range(0, asked.getLength())
+        .mapToObj(i -> ((Element) asked.item(i)).getAttribute("Name"))
+        .anyMatch(Attribute.PERSONAL_IDENTITY_NUMBER.oidName()::equals);
   }
 }

@@ -97,7 +97,7 @@ final class IdpBrowser implements AutoCloseable {
                         Transcript.Kind.MESSAGE,
                         "the assertion, decrypted",
                         assertion.toString()));
-        return new Visit(sent, person, pages, answer, Optional.empty());
+        return new Visit(testers.idp(), sent, person, pages, answer, Optional.empty());
       }
       Optional<Page.Form> onward =
           page.samlForm().filter(form -> form.fields().containsKey("SAMLRequest"));
@@ -126,7 +126,7 @@ final class IdpBrowser implements AutoCloseable {
     if (pages.size() >= MOST_PAGES) {
       stuck = Optional.of("the pages lead nowhere; the browser ended at " + page.uri());
     }
-    return new Visit(sent, person, pages, Optional.empty(), stuck);
+    return new Visit(testers.idp(), sent, person, pages, Optional.empty(), stuck);
   }
 
   private static String level(TesterSps.Sent sent) {

@@ -21,6 +21,21 @@ public final class IdpTraits {
   /** SUT.yaml declares several persons. */
   public static final String TWO_PERSONS = "two-persons";
 
+  /** It is a service for BankID, by its name. */
+  public static final String BANKID = "bankid";
+
+  /** It lets others authenticate. */
+  public static final String PROXY = "proxy";
+
+  /** It is a supplier's in the authorisation system, by its levels and categories. */
+  public static final String AUTHORISATION_SYSTEM = "authorisation-system";
+
+  /** It delivers identities of employees. */
+  public static final String EMPLOYEES = "employees";
+
+  /** It declares service contracts. */
+  public static final String CONTRACTS = "contracts";
+
   private IdpTraits() {}
 
   /** It declares the authentication context. */

@@ -123,6 +123,12 @@ public record IdpWatch(Function<IdpWatched, Outcome> rule) implements IdpStimulu
   }
 
   @Override
+  public Optional<String> inWords() {
+    return Optional.of(
+        "Nothing by this case: the answers, pages and metadata of the whole run are looked at");
+  }
+
+  @Override
   public boolean watches() {
     return true;
   }

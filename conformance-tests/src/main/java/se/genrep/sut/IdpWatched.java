@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.lint.Finding;
 import se.genrep.lint.Linter;
@@ -16,10 +17,20 @@ public final class IdpWatched {
   private final byte[] metadata;
   private final EntityMetadata entity;
   private final Clock clock;
+  private final Predicate<String> testNumbers;
   private final List<Visit> visits = new ArrayList<>();
   private List<Finding> findings;
 
-  IdpWatched(String name, byte[] metadata, EntityMetadata entity, Clock clock) {
+  /**
+   * @param testNumbers whether 12 digits are a number that nobody has
+   */
+  IdpWatched(
+      String name,
+      byte[] metadata,
+      EntityMetadata entity,
+      Clock clock,
+      Predicate<String> testNumbers) {
+    this.testNumbers = testNumbers;
     this.name = name;
     this.metadata = metadata.clone();
     this.entity = entity;
@@ -38,6 +49,11 @@ public final class IdpWatched {
   /** Every answer that came. */
   public List<TesterAnswer> answers() {
     return visits().stream().flatMap(visit -> visit.answer().stream()).toList();
+  }
+
+  /** Whether 12 digits are a number that nobody has (TAR 1.3.2). */
+  public boolean isTestNumber(String number) {
+    return testNumbers.test(number);
   }
 
   /** What the metadata says. */

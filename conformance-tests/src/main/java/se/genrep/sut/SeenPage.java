@@ -15,4 +15,11 @@ public record SeenPage(URI uri, int status, Kind kind, boolean known, String htm
   public String text() {
     return Html.text(html);
   }
+
+  /** As {@link #text}, of the main part where the page has one. */
+  public String main() {
+    int from = html.indexOf("<main");
+    int to = html.indexOf("</main>");
+    return from >= 0 && to > from ? Html.text(html.substring(from, to)) : text();
+  }
 }

@@ -3,6 +3,7 @@ package se.genrep.sut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.genrep.federation.EntityMetadata;
 import se.genrep.model.Outcome;
 import se.genrep.reference.TesterAnswer;
 import se.genrep.reference.TesterSps;
@@ -12,6 +13,7 @@ import se.genrep.sut.PageRule.Kind;
 /**
  * What came of a request: the pages that were seen, and the answer if there was one.
  *
+ * @param idp what the identity provider publishes
  * @param sent the request
  * @param person who was at the pages
  * @param pages in the order in which they were seen
@@ -19,6 +21,7 @@ import se.genrep.sut.PageRule.Kind;
  * @param stuck what could not be done at a page; empty when all could
  */
 public record Visit(
+    EntityMetadata idp,
     TesterSps.Sent sent,
     DeclaredPerson person,
     List<SeenPage> pages,
@@ -40,6 +43,11 @@ public record Visit(
   /** Whether the answer is a success with an assertion. */
   public boolean gaveAssertion() {
     return answer.filter(each -> each.success() && each.assertion().isPresent()).isPresent();
+  }
+
+  /** Whether all that the assertion says of the person is right. */
+  public boolean recognised() {
+    return outcome() instanceof Outcome.Accepted accepted && accepted.subject().equals(person.id());
   }
 
   /** Where it ended, for explanations. */

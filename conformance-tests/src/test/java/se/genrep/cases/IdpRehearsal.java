@@ -61,6 +61,7 @@ final class IdpRehearsal implements AutoCloseable {
             document,
             EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
             clock,
+            federation.cast().numbers()::contains,
             new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
     return new Runner(
             system, Catalogue.load(), CaseRegistry.of(SutRole.IDP), clock, Runner.Progress.NONE)

@@ -246,7 +246,8 @@ final class SignInDesk {
     }
     Release.Given given = (Release.Given) release;
     boolean binding = asksAboutBinding(given);
-    if ((binding || idp.profile().showsAttributes()) && !choice.shown()) {
+    boolean told = idp.profile().showsAttributes() && idp.variant().informs();
+    if ((binding || told) && !choice.shown()) {
       return pages.release(call, request, choice, context, given, binding);
     }
     Pending.Signing signing =

@@ -9,20 +9,15 @@ import se.genrep.saml.XmlNode;
  * wrong habits.
  *
  * @param verified whether its signature is looked at
- * @param remembered whether it is taken once only
  */
-record Heard(XmlNode asItCame, XmlNode message, boolean verified, boolean remembered) {
+record Heard(XmlNode asItCame, XmlNode message, boolean verified) {
 
   static Heard of(Inbound in, XmlNode message, EntityMetadata sender, Set<IdpHabit> habits) {
     if (habits.isEmpty()) {
-      return new Heard(message, message, true, true);
+      return new Heard(message, message, true);
     }
     XmlNode taken = message.detached();
     habits.forEach(habit -> habit.hears(taken, in.location(), sender.element()));
-    return new Heard(
-        message,
-        taken,
-        habits.stream().allMatch(IdpHabit::verifies),
-        habits.stream().allMatch(IdpHabit::remembers));
+    return new Heard(message, taken, habits.stream().allMatch(IdpHabit::verifies));
   }
 }

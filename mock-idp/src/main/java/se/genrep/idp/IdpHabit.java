@@ -2,6 +2,7 @@ package se.genrep.idp;
 
 import java.util.List;
 import se.genrep.person.TestPerson;
+import se.genrep.saml.PostForm;
 import se.genrep.saml.XmlNode;
 
 /**
@@ -33,17 +34,23 @@ public interface IdpHabit {
     return true;
   }
 
-  /** Whether a request is taken once only. */
-  default boolean remembers() {
-    return true;
-  }
-
   /** What it takes the metadata of a service provider for. */
   default void believes(XmlNode sender) {}
 
   /** What is given of a person, instead of what is right. */
   default List<ReleasedAttribute> releases(List<ReleasedAttribute> given, TestPerson person) {
     return given;
+  }
+
+  /** The assertion, before it is signed. */
+  default void asserts(XmlNode assertion) {}
+
+  /** A Response, with or without an assertion, before it is signed. */
+  default void responds(XmlNode response) {}
+
+  /** The form that the browser posts. */
+  default PostForm delivers(PostForm form) {
+    return form;
   }
 
   /** What a service provider is told of an error. */
@@ -53,6 +60,11 @@ public interface IdpHabit {
 
   /** Whether a person confirms an error before the service provider is told. */
   default boolean confirms() {
+    return true;
+  }
+
+  /** Whether a person is told what is given, where the profile says so. */
+  default boolean informs() {
     return true;
   }
 

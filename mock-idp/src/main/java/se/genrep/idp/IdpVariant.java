@@ -41,4 +41,9 @@ public record IdpVariant(Set<IdpHabit> habits, Deviations answers, Deviations er
   public boolean confirms() {
     return habits.stream().allMatch(IdpHabit::confirms);
   }
+
+  /** Whether a person is told what is given, where the profile says so (TAR-2.1.2-02). */
+  public boolean informs() {
+    return habits.stream().allMatch(IdpHabit::informs);
+  }
 }

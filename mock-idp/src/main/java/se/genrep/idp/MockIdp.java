@@ -398,15 +398,13 @@ public final class MockIdp {
 
   /** As the other, for a person at the pages: wrong only as the variant is. */
   public Made answer(SignInRequest request, Decision decision, String clientAddress) {
-    return answer(
-        request, decision, clientAddress, conduct.variant().answers(), conduct.stranger());
+    return answer(request, decision, clientAddress, conduct.answers(), conduct.stranger());
   }
 
   /** Makes a signed Response with a status and nothing else (DP 6.4). */
   public Made refuse(ErrorAnswer error) {
     return refuse(
-        error,
-        new Scene(clock.instant(), conduct.variant().errors(), conduct.stranger(), strangers, ids));
+        error, new Scene(clock.instant(), conduct.errors(), conduct.stranger(), strangers, ids));
   }
 
   private Made refuse(ErrorAnswer error, Scene scene) {

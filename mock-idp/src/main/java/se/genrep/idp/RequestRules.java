@@ -81,7 +81,7 @@ final class RequestRules {
     boolean passive = flag(message, "IsPassive");
     String id = message.attribute("ID").orElseThrow();
     // Last, so that a request refused above can be sent again when it is mended.
-    if (!replays.isFirst(sender.entityId(), id, now) && heard.remembered()) {
+    if (!replays.isFirst(sender.entityId(), id, now)) {
       throw RefusedRequest.denied(
           "The request " + id + " was received before; go back to the service and start again");
     }
