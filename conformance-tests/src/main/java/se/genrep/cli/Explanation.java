@@ -8,6 +8,7 @@ import se.genrep.deviation.DeviationLibrary;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Mutant;
 import se.genrep.model.Stimulus;
+import se.genrep.model.SutRole;
 import se.genrep.requirement.Catalogue;
 import se.genrep.requirement.Level;
 import se.genrep.requirement.Requirement;
@@ -72,6 +73,9 @@ final class Explanation {
 
   /** What a stimulus does, in words. */
   static String sent(Stimulus stimulus) {
+    if (stimulus.role() == SutRole.IDP && !stimulus.inWords().isEmpty()) {
+      return sentence(stimulus.inWords());
+    }
     StringBuilder words = new StringBuilder();
     if (stimulus instanceof SignIn signIn) {
       words.append(

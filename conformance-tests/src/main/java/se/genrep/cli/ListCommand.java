@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import se.genrep.deviation.DeviationLibrary;
 import se.genrep.idp.IdpProfiles;
+import se.genrep.model.ConformanceCase;
+import se.genrep.model.SutRole;
 import se.genrep.person.Cast;
 import se.genrep.requirement.Catalogue;
 import se.genrep.requirement.Role;
@@ -91,8 +93,18 @@ final class ListCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.load();
     return Listing.ofRequirements(
         role == null ? List.copyOf(catalogue.all()) : catalogue.byRole(role),
-        CaseRegistry.all(),
+        cases(),
+        each -> role == null ? each.notTested() : catalogue.notTested(each, role),
         untested);
+  }
+
+  /** Those of one suite, where the role has one: what binds all is tested for each by itself. */
+  private List<ConformanceCase> cases() {
+    return Arrays.stream(SutRole.values())
+        .filter(suite -> role != null && suite.kinds().contains(role.name()))
+        .findFirst()
+        .map(CaseRegistry::of)
+        .orElseGet(CaseRegistry::all);
   }
 
   /** Takes roles as the catalogue writes them. */

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.genrep.deviation.Deviation;
 import se.genrep.idp.IdpProfile;
@@ -27,6 +29,8 @@ final class Listing {
 
   /** One long name must not push the next column off the screen of everybody. */
   private static final int WIDEST_COLUMN = 40;
+
+  private static final String NO_REASON = "no reason is written";
 
   private final List<List<String>> rows = new ArrayList<>();
   private final List<ObjectNode> objects = new ArrayList<>();
@@ -53,8 +57,14 @@ final class Listing {
     return listing;
   }
 
+  /**
+   * @param reason why a requirement without a case is not tested
+   */
   static Listing ofRequirements(
-      List<Requirement> requirements, List<ConformanceCase> cases, boolean untestedOnly) {
+      List<Requirement> requirements,
+      List<ConformanceCase> cases,
+      Function<Requirement, Optional<String>> reason,
+      boolean untestedOnly) {
     Listing listing = new Listing();
     for (Requirement each : requirements) {
       List<String> testing = testing(each, cases);
@@ -66,8 +76,10 @@ final class Listing {
               each.id(),
               word(each.level()),
               String.join(",", roles(each)),
-              testing.isEmpty() ? "not tested: " + whyNot(each) : String.join(" ", testing)));
-      listing.objects.add(object(each, testing));
+              testing.isEmpty()
+                  ? "not tested: " + reason.apply(each).orElse(NO_REASON)
+                  : String.join(" ", testing)));
+      listing.objects.add(object(each, testing, reason));
     }
     return listing;
   }
@@ -102,12 +114,19 @@ final class Listing {
 
   /** A requirement as programs read it (docs/design.md 7). */
   static ObjectNode object(Requirement requirement, List<String> testing) {
+    return object(requirement, testing, Requirement::notTested);
+  }
+
+  private static ObjectNode object(
+      Requirement requirement,
+      List<String> testing,
+      Function<Requirement, Optional<String>> reason) {
     ObjectNode object = JSON.createObjectNode();
     object.put("id", requirement.id()).put("level", requirement.level().name());
     texts(object.putArray("roles"), roles(requirement));
     object.put("observable", word(requirement.observable()));
     texts(object.putArray("cases"), testing);
-    object.put("notTested", testing.isEmpty() ? requirement.notTested().orElse(null) : null);
+    object.put("notTested", testing.isEmpty() ? reason.apply(requirement).orElse(null) : null);
     return object;
   }
 
@@ -120,7 +139,7 @@ final class Listing {
   }
 
   static String whyNot(Requirement requirement) {
-    return requirement.notTested().orElse("no reason is written");
+    return requirement.notTested().orElse(NO_REASON);
   }
 
   static List<String> roles(Requirement requirement) {

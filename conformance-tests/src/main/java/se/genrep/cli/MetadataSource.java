@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import se.genrep.input.BadInput;
 import se.genrep.input.FileTrouble;
+import se.genrep.sut.IdpSutConfig;
 import se.genrep.sut.SutConfig;
 
 /** Gets the metadata that SUT.yaml names, from a file or an http(s) address. */
@@ -22,56 +23,75 @@ final class MetadataSource {
   /** Far larger than the metadata of one entity. */
   private static final int MOST_BYTES = 4 << 20;
 
-  private MetadataSource() {}
+  private final Path sut;
+  private final String metadata;
+  private final Optional<Path> file;
+
+  /**
+   * @param sut the SUT.yaml that names it, for complaints
+   * @param metadata as written there
+   * @param file where it is when it is a file
+   */
+  private MetadataSource(Path sut, String metadata, Optional<Path> file) {
+    this.sut = sut;
+    this.metadata = metadata;
+    this.file = file;
+  }
 
   static byte[] read(SutConfig config) {
-    Optional<Path> file = config.metadataFile();
-    byte[] bytes = file.isPresent() ? readFile(config, file.get()) : fetch(config);
+    return new MetadataSource(config.file(), config.metadata(), config.metadataFile()).read();
+  }
+
+  static byte[] read(IdpSutConfig config) {
+    return new MetadataSource(config.file(), config.metadata(), config.metadataFile()).read();
+  }
+
+  private byte[] read() {
+    byte[] bytes = file.isPresent() ? readFile(file.get()) : fetch();
     if (bytes.length > MOST_BYTES) {
-      throw bad(config, "is larger than " + (MOST_BYTES >> 20) + " MB", null);
+      throw bad("is larger than " + (MOST_BYTES >> 20) + " MB", null);
     }
     return bytes;
   }
 
-  private static byte[] readFile(SutConfig config, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  private byte[] readFile(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
-      throw bad(config, "cannot be read (" + FileTrouble.inWords(e) + ")", e);
+      throw bad("cannot be read (" + FileTrouble.inWords(e) + ")", e);
     }
   }
 
-  private static byte[] fetch(SutConfig config) {
+  private byte[] fetch() {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(config.metadata())).timeout(PATIENCE).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(metadata)).timeout(PATIENCE).build();
     try {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = response.body()) {
         if (response.statusCode() != 200) {
-          throw bad(config, "answers with status " + response.statusCode(), null);
+          throw bad("answers with status " + response.statusCode(), null);
         }
         return in.readNBytes(MOST_BYTES + 1);
       }
     } catch (IOException e) {
       String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw bad(config, "cannot be reached (" + why + ")", e);
+      throw bad("cannot be reached (" + why + ")", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw bad(config, "was not waited for", e);
+      throw bad("was not waited for", e);
     }
   }
 
-  private static BadInput bad(SutConfig config, String problem, Exception cause) {
+  private BadInput bad(String problem, Exception cause) {
     return new BadInput(
-        config.file() + ": metadata",
-        config.metadata() + " " + problem,
-        "Start the service provider, or give the file or address of its SAML metadata",
+        sut + ": metadata",
+        metadata + " " + problem,
+        "Start the system, or give the file or address of its SAML metadata",
         cause);
   }
 }

@@ -90,15 +90,43 @@ final class RunOptions {
         : TestPlan.select(globs.stream().map(CaseGlob::of).toList(), "--case", planned);
   }
 
-  /** Tries a good sign-in, prints the steps, and gives the exit code. */
-  int check(ServiceProviderUnderTest system) {
-    List<FlightStep> steps = system.preFlight();
+  /** The same, empty where {@code --case} leaves none of them. */
+  List<ConformanceCase> narrowed(List<ConformanceCase> planned) {
+    return globs.isEmpty()
+        ? planned
+        : planned.stream()
+            .filter(
+                each -> globs.stream().map(CaseGlob::of).anyMatch(glob -> glob.matches(each.id())))
+            .toList();
+  }
+
+  /** Prints lines of the form "what: where", and gives the exit code. */
+  int print(List<String> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode root = new ObjectMapper().createObjectNode();
+      lines.forEach(
+          line -> {
+            String[] parts = line.split(": ", 2);
+            if (parts.length == 2) {
+              root.put(parts[0].replace(' ', '-'), parts[1]);
+            }
+          });
+      out.println(root);
+    } else {
+      lines.forEach(out::println);
+    }
+    return Genrep.CONFORMING;
+  }
+
+  /** Prints the steps of a pre-flight, and gives the exit code. */
+  int check(String system, List<FlightStep> steps) {
     PrintWriter out = spec.commandLine().getOut();
     boolean good = steps.stream().allMatch(FlightStep::good);
     if (json) {
       ObjectMapper mapper = new ObjectMapper();
       ObjectNode root = mapper.createObjectNode();
-      root.put("sut", system.name()).put("ready", good).set("steps", mapper.valueToTree(steps));
+      root.put("sut", system).put("ready", good).set("steps", mapper.valueToTree(steps));
       out.println(root);
     } else {
       for (FlightStep step : steps) {
@@ -108,16 +136,37 @@ final class RunOptions {
         }
       }
       out.println();
-      out.println(
-          good
-              ? system.name() + " is ready to be tested."
-              : system.name() + " cannot be tested yet.");
+      out.println(good ? system + " is ready to be tested." : system + " cannot be tested yet.");
     }
     return good ? Genrep.CONFORMING : Genrep.COULD_NOT_RUN;
   }
 
   /** Runs, reports, prints the summary, and gives the exit code. */
   int execute(
+      SystemUnderTest system,
+      ServiceProviderUnderTest.Run run,
+      String plan,
+      List<ConformanceCase> all,
+      List<ConformanceCase> cases,
+      Baseline baseline,
+      Clock clock) {
+    return execute(report, system, run, plan, all, cases, baseline, clock);
+  }
+
+  /** As the other, with the report in a folder of its own below the one that was asked for. */
+  int execute(
+      String folder,
+      SystemUnderTest system,
+      ServiceProviderUnderTest.Run run,
+      String plan,
+      List<ConformanceCase> all,
+      List<ConformanceCase> cases,
+      Clock clock) {
+    return execute(report.resolve(folder), system, run, plan, all, cases, Baseline.NONE, clock);
+  }
+
+  private int execute(
+      Path folder,
       SystemUnderTest system,
       ServiceProviderUnderTest.Run run,
       String plan,
@@ -143,11 +192,11 @@ final class RunOptions {
             system.description(),
             plan,
             results);
-    ReportFolder.write(report, result, catalogue, all);
+    ReportFolder.write(folder, result, catalogue, all);
     List<Baseline.Difference> differences = baseline.differences(results);
     int exit = exitCode(results, differences);
     PrintWriter out = spec.commandLine().getOut();
-    Path page = report.resolve(ReportFolder.HTML).toAbsolutePath().normalize();
+    Path page = folder.resolve(ReportFolder.HTML).toAbsolutePath().normalize();
     if (json) {
       out.println(json(result, differences, page, exit));
     } else {

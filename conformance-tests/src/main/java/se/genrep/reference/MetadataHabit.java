@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import se.genrep.federation.EntityMetadata;
+import se.genrep.idp.IdpHabit;
 import se.genrep.registry.Algorithm;
 import se.genrep.registry.GeneralCategory;
 import se.genrep.registry.Namespace;
@@ -20,7 +21,7 @@ import se.genrep.saml.XmlNode;
  * What is peculiar in the metadata of a variant: the good metadata, changed. The first ones are
  * right, all others are wrong or call for a look.
  */
-public enum MetadataHabit implements Variant.Habit {
+public enum MetadataHabit implements Variant.Habit, IdpHabit {
   /** Has two services that want attributes beyond those of its categories. */
   TWO_ATTRIBUTE_SERVICES(
       entity -> {
@@ -201,8 +202,13 @@ public enum MetadataHabit implements Variant.Habit {
     change.accept(entity);
   }
 
+  @Override
+  public void publishes(XmlNode entity) {
+    change(entity);
+  }
+
   private static XmlNode role(XmlNode entity) {
-    return entity.at("md:SPSSODescriptor");
+    return entity.find("md:SPSSODescriptor").orElseGet(() -> entity.at("md:IDPSSODescriptor"));
   }
 
   private static XmlNode ui(XmlNode entity) {
@@ -210,7 +216,12 @@ public enum MetadataHabit implements Variant.Habit {
   }
 
   private static XmlNode attribute(XmlNode entity) {
-    return entity.at("md:Extensions/mdattr:EntityAttributes/saml:Attribute");
+    return entity.all("md:Extensions/mdattr:EntityAttributes/saml:Attribute").stream()
+        .filter(
+            each ->
+                each.attribute("Name").filter(EntityMetadata.ENTITY_CATEGORY::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void category(XmlNode entity, String uri) {
@@ -263,7 +274,7 @@ public enum MetadataHabit implements Variant.Habit {
   }
 
   /** In base64; nobody has the private keys any more. */
-  private static String certificate(String name) {
+  static String certificate(String name) {
     try (InputStream in = MetadataHabit.class.getResourceAsStream(CERTIFICATES + name + ".b64")) {
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
     } catch (IOException e) {

@@ -92,7 +92,8 @@ final class ServiceRequest {
         destination, Base64.getEncoder().encodeToString(bytes(request)), relayState);
   }
 
-  private XmlNode write(Asked asked, String destination) {
+  /** The good request, with the habits of the variant, before it is signed. */
+  XmlNode write(Asked asked, String destination) {
     XmlNode request =
         XmlNode.newRoot("samlp:AuthnRequest")
             .set("ID", asked.id())

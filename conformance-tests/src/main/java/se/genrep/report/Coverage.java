@@ -35,7 +35,9 @@ final class Coverage {
     covered.addAll(judged); // ids that the catalogue does not have, so that none is lost
     Set<String> tested = Set.copyOf(covered);
     List<Report.NotTested> notTested =
-        catalogue.byRole(Role.valueOf(run.role().name())).stream()
+        run.role().kinds().stream()
+            .flatMap(kind -> catalogue.byRole(Role.valueOf(kind)).stream())
+            .distinct()
             .filter(requirement -> !tested.contains(requirement.id()))
             .map(requirement -> new Report.NotTested(requirement.id(), whyNot(requirement)))
             .toList();
@@ -68,7 +70,9 @@ final class Coverage {
           + String.join(", ", left)
           + (left.size() == 1 ? " was not chosen" : " were not chosen");
     }
-    return requirement.notTested().orElse("no case tests it");
+    return catalogue
+        .notTested(requirement, Role.valueOf(run.role().name()))
+        .orElse("no case tests it");
   }
 
   private static boolean tests(ConformanceCase candidate, Requirement requirement) {

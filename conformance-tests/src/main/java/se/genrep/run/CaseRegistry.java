@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.genrep.input.Constants;
 import se.genrep.model.ConformanceCase;
+import se.genrep.model.SutRole;
 
 /**
  * Every case there is: the constants in the packages below {@code se.genrep.cases}. A new case
@@ -30,6 +31,11 @@ public final class CaseRegistry {
   /** All cases, sorted by id. */
   public static List<ConformanceCase> all() {
     return Found.ALL;
+  }
+
+  /** All cases for systems of a role, sorted by id. */
+  public static List<ConformanceCase> of(SutRole role) {
+    return all().stream().filter(each -> each.stimulus().role() == role).toList();
   }
 
   /** The cases of each file, which are about one clause; sorted by id within it. */

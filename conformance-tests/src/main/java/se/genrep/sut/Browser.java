@@ -118,7 +118,7 @@ final class Browser implements AutoCloseable {
   String whereItEnded() {
     return last == null
         ? "no page"
-        : last.uri() + " with status " + last.status() + excerpt(last.body());
+        : last.uri() + " with status " + last.status() + Html.excerpt(last.body());
   }
 
   /** The page it shows; empty when it shows none. */
@@ -154,8 +154,8 @@ final class Browser implements AutoCloseable {
         ? new Outcome.Refused(
             last == null
                 ? "nothing was delivered"
-                : "status " + last.status() + excerpt(last.body()))
-        : new Outcome.Error("status " + last.status() + excerpt(last.body()));
+                : "status " + last.status() + Html.excerpt(last.body()))
+        : new Outcome.Error("status " + last.status() + Html.excerpt(last.body()));
   }
 
   /** What the service shows of the person at a place of the page that tells who is signed in. */
@@ -164,20 +164,6 @@ final class Browser implements AutoCloseable {
         .testimony(config.whoami(), what.inWords())
         .map(said -> Optional.of(said).filter(text -> !text.isEmpty()))
         .orElseGet(() -> place.find(agent.open(config.whoami()).body()));
-  }
-
-  /** The beginning of a page's text, for a finding; the transcript has it whole. */
-  private static String excerpt(String body) {
-    String text = visible(body);
-    return text.isEmpty() ? "" : ": " + (text.length() > 160 ? text.substring(0, 160) + "…" : text);
-  }
-
-  /** What a page shows, without mark-up. */
-  static String visible(String body) {
-    return body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-        .replaceAll("<[^>]*>", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 
   @Override

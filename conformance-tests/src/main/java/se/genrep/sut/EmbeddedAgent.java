@@ -19,6 +19,7 @@ import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.util.NameValuePair;
@@ -101,8 +102,17 @@ public final class EmbeddedAgent implements UserAgent {
   }
 
   private Page load(WebRequest request) {
+    return after(request.getUrl().toString(), () -> client.getPage(request));
+  }
+
+  /** Something that leads to a page. */
+  private interface Navigation {
+    org.htmlunit.Page go() throws IOException;
+  }
+
+  private Page after(String where, Navigation navigation) {
     try {
-      org.htmlunit.Page page = client.getPage(request);
+      org.htmlunit.Page page = navigation.go();
       if (client.getOptions().isJavaScriptEnabled()) {
         client.waitForBackgroundJavaScript(TIMEOUT_MS);
         page = client.getCurrentWindow().getEnclosedPage();
@@ -114,10 +124,69 @@ public final class EmbeddedAgent implements UserAgent {
           response.getContentAsString(),
           forms(page));
     } catch (IOException e) {
-      throw new Unreachable(request.getUrl() + " cannot be reached: " + e.getMessage(), e);
+      throw new Unreachable(where + " cannot be reached: " + e.getMessage(), e);
     } catch (java.net.URISyntaxException e) {
       throw new Unreachable("the browser was sent to an address that is none: " + e.getInput(), e);
     }
+  }
+
+  private Optional<HtmlElement> find(String selector) {
+    return client.getCurrentWindow().getEnclosedPage() instanceof HtmlPage page
+        ? Optional.ofNullable(page.querySelector(selector))
+        : Optional.empty();
+  }
+
+  private HtmlElement need(String selector) {
+    return find(selector)
+        .orElseThrow(
+            () ->
+                new NoSuchElement(
+                    selector,
+                    URI.create(client.getCurrentWindow().getEnclosedPage().getUrl().toString())));
+  }
+
+  @Override
+  public boolean has(String selector) {
+    return find(selector).isPresent();
+  }
+
+  @Override
+  public void fill(String selector, String value) {
+    HtmlElement field = need(selector);
+    if (field instanceof HtmlInput input) {
+      input.setValue(value);
+    } else if (field instanceof HtmlTextArea area) {
+      area.setText(value);
+    } else {
+      throw new NoSuchElement(
+          selector + " to write into",
+          URI.create(client.getCurrentWindow().getEnclosedPage().getUrl().toString()));
+    }
+  }
+
+  @Override
+  public void choose(String selector) {
+    HtmlElement element = need(selector);
+    if (element instanceof HtmlOption option) {
+      option.setSelected(true);
+    } else if (element instanceof HtmlInput input) {
+      input.setChecked(true);
+    }
+  }
+
+  @Override
+  public Page click(String selector) {
+    HtmlElement element = need(selector);
+    return after(selector, element::click);
+  }
+
+  @Override
+  public Page await(String selector) {
+    if (!has(selector)) {
+      client.waitForBackgroundJavaScript(TIMEOUT_MS);
+    }
+    need(selector);
+    return after(selector, () -> client.getCurrentWindow().getEnclosedPage());
   }
 
   private static List<Page.Form> forms(org.htmlunit.Page page) throws MalformedURLException {

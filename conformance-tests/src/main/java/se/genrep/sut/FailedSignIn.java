@@ -46,7 +46,7 @@ public record FailedSignIn(String status, String message) implements SpStimulus 
   }
 
   private static Outcome told(Bench bench, Page page) {
-    String text = Browser.visible(page.body());
+    String text = Html.text(page.body());
     if (isOf(bench.federation().baseUrl(), page)) {
       return new Outcome.Broken(
           "the person is sent back to the identity provider that failed, " + page.uri());

@@ -88,6 +88,32 @@ public final class PersonAgent implements UserAgent {
   }
 
   @Override
+  public boolean has(String selector) {
+    say("Does the page have '" + selector + "'? Type yes or no:");
+    return answer().strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  @Override
+  public void fill(String selector, String value) {
+    done("Write '" + value + "' into '" + selector + "'.", null);
+  }
+
+  @Override
+  public void choose(String selector) {
+    done("Choose '" + selector + "'.", null);
+  }
+
+  @Override
+  public Page click(String selector) {
+    return done("Click on '" + selector + "', and go on until you are back or stuck.", null);
+  }
+
+  @Override
+  public Page await(String selector) {
+    return done("Wait until '" + selector + "' is there.", null);
+  }
+
+  @Override
   public void forgetCookies() {
     say("Close every private window of your browser and open a new one.");
   }

@@ -128,9 +128,7 @@ public record SutConfig(
 
   /** Metadata given as a path is meant relative to SUT.yaml. */
   public Optional<Path> metadataFile() {
-    return metadata.matches("https?://.*")
-        ? Optional.empty()
-        : Optional.of(file.toAbsolutePath().getParent().resolve(metadata).normalize());
+    return SutFile.relative(file, metadata);
   }
 
   /** What is said of a system so far, with what holds when nothing is said. */

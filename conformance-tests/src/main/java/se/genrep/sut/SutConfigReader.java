@@ -50,10 +50,7 @@ final class SutConfigReader {
     SutConfig.Draft draft = new SutConfig.Draft();
     draft.file = file;
     draft.role = root.required("role").oneOf(SutRole.class);
-    draft.name =
-        root.get("name")
-            .map(YamlNode::text)
-            .orElseGet(() -> file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
+    draft.name = root.get("name").map(YamlNode::text).orElseGet(() -> SutFile.defaultName(file));
     draft.login = login(root.required("login"));
     draft.metadata = root.required("metadata").text();
     draft.whoami = address(root.required("whoami"), root.required("whoami").text());

@@ -50,6 +50,37 @@ public interface UserAgent extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether the page that is open has an element that the CSS selector names. */
+  boolean has(String selector);
+
+  /**
+   * Writes into a field of the page that is open.
+   *
+   * @throws NoSuchElement when there is none
+   */
+  void fill(String selector, String value);
+
+  /**
+   * Chooses a radio button, a check box or an option of the page that is open.
+   *
+   * @throws NoSuchElement when there is none
+   */
+  void choose(String selector);
+
+  /**
+   * Clicks on something of the page that is open, and follows where it leads.
+   *
+   * @throws NoSuchElement when there is none
+   */
+  Page click(String selector);
+
+  /**
+   * Waits for an element that a script brings.
+   *
+   * @throws NoSuchElement when it does not come in time
+   */
+  Page await(String selector);
+
   /** Becomes as one that was never used. */
   void forgetCookies();
 
@@ -60,6 +91,17 @@ public interface UserAgent extends AutoCloseable {
   final class Unreachable extends RuntimeException {
     public Unreachable(String message, Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /** The page has nothing that the selector names. */
+  final class NoSuchElement extends RuntimeException {
+    public NoSuchElement(String selector, URI page) {
+      this("the page " + page + " has no element '" + selector + "'");
+    }
+
+    NoSuchElement(String sentence) {
+      super(sentence);
     }
   }
 }

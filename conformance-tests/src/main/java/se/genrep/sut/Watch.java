@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import se.genrep.lint.Finding;
-import se.genrep.lint.Rule;
-import se.genrep.lint.Rules;
-import se.genrep.lint.Severity;
 import se.genrep.model.Expectation.People;
 import se.genrep.model.Outcome;
 import se.genrep.model.Played;
@@ -70,45 +66,8 @@ public record Watch(Function<Watched, Outcome> rule) implements SpStimulus {
    * @param ids of the rules
    */
   public static Watch metadata(String... ids) {
-    List<String> rules = List.of(ids);
-    for (String id : rules) {
-      Rules.find(id).orElseThrow(() -> new IllegalArgumentException("no lint rule '" + id + "'"));
-    }
-    return new Watch(
-        watched -> {
-          List<Finding> found =
-              watched.findings().stream().filter(each -> rules.contains(each.rule())).toList();
-          return found.stream()
-              .filter(Watch::proves)
-              .findFirst()
-              .<Outcome>map(finding -> new Outcome.Broken(inWords(finding)))
-              .or(
-                  () ->
-                      found.stream()
-                          .findFirst()
-                          .map(finding -> new Outcome.ToReview(inWords(finding))))
-              .orElseGet(() -> new Outcome.Kept("the metadata was looked at"));
-        });
-  }
-
-  /** A suspicion is no proof, and a pointer breaks nothing. */
-  private static boolean proves(Finding finding) {
-    Rule rule = Rules.find(finding.rule()).orElseThrow();
-    return rule.mildest() == Severity.ERROR;
-  }
-
-  private static String inWords(Finding finding) {
-    return "the metadata "
-        + finding.sentence()
-        + ": at "
-        + finding.xpath()
-        + (finding.line() > 0 ? " (line " + finding.line() + ")" : "")
-        + " stands "
-        + finding.seen()
-        + "; expected "
-        + finding.expected()
-        + ". "
-        + finding.remedy();
+    LintOutcome rules = LintOutcome.of(ids);
+    return new Watch(watched -> rules.judge(watched.findings()));
   }
 
   @Override

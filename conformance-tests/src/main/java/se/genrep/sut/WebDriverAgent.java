@@ -113,6 +113,73 @@ final class WebDriverAgent implements UserAgent {
     return after(() -> evaluate(SUBMIT.formatted(json(parts))), form.action());
   }
 
+  /**
+   * Does something with the element, or says that there is none: the function gets it as {@code e}.
+   */
+  private boolean with(String selector, String deed) {
+    return Boolean.parseBoolean(
+        evaluate(
+            "(() => { const e = document.querySelector("
+                + json(selector)
+                + "); if (e) {"
+                + deed
+                + "} return String(!!e); })()"));
+  }
+
+  private void need(boolean found, String selector) {
+    if (!found) {
+      throw new NoSuchElement(selector, traffic.uri());
+    }
+  }
+
+  @Override
+  public boolean has(String selector) {
+    return with(selector, "");
+  }
+
+  @Override
+  public void fill(String selector, String value) {
+    need(
+        with(
+            selector,
+            "e.value = "
+                + json(value)
+                + "; for (const n of ['input', 'change'])"
+                + " e.dispatchEvent(new Event(n, {bubbles: true}));"),
+        selector);
+  }
+
+  @Override
+  public void choose(String selector) {
+    need(
+        with(
+            selector,
+            "if (e.tagName === 'OPTION') { e.selected = true;"
+                + " e.closest('select').dispatchEvent(new Event('change', {bubbles: true})); }"
+                + " else if (!e.checked) { e.click(); }"),
+        selector);
+  }
+
+  @Override
+  public Page click(String selector) {
+    long before = traffic.begin();
+    need(with(selector, "e.click();"), selector);
+    traffic.awaitBeginning(before, NEWS);
+    return rest(traffic.uri(), before);
+  }
+
+  @Override
+  public Page await(String selector) {
+    long end = System.nanoTime() + PAGE.toNanos();
+    while (!has(selector)) {
+      if (System.nanoTime() > end) {
+        throw new NoSuchElement(selector, traffic.uri());
+      }
+      traffic.awaitBeginning(traffic.begun(), EXCHANGE);
+    }
+    return rest(traffic.uri(), traffic.begun());
+  }
+
   private Page after(Runnable step, URI uri) {
     long before = traffic.begin();
     try {

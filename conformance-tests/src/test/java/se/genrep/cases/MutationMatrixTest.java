@@ -17,6 +17,7 @@ import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Finding;
 import se.genrep.model.Mutant;
+import se.genrep.model.SutRole;
 import se.genrep.model.Verdict;
 import se.genrep.reference.Variant;
 import se.genrep.registry.LevelOfAssurance;
@@ -37,7 +38,7 @@ class MutationMatrixTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/mutation-matrix.txt");
 
   private static final List<ConformanceCase> WATCHING =
-      CaseRegistry.all().stream().filter(each -> each.stimulus().watches()).toList();
+      CaseRegistry.of(SutRole.SP).stream().filter(each -> each.stimulus().watches()).toList();
 
   private record Row(ConformanceCase belongsTo, Mutant mutant) {
     Variant variant() {
@@ -55,7 +56,7 @@ class MutationMatrixTest {
   @Test
   void everyMutantIsCaughtByItsOwnCase() throws IOException {
     Map<Row, Trial> rows = new LinkedHashMap<>();
-    for (ConformanceCase each : CaseRegistry.all()) {
+    for (ConformanceCase each : CaseRegistry.of(SutRole.SP)) {
       for (Mutant mutant : each.mutants()) {
         Row row = new Row(each, mutant);
         rows.put(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import se.genrep.http.MockFederation;
 import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
+import se.genrep.model.SutRole;
 import se.genrep.reference.Door;
 import se.genrep.reference.ReferenceSp;
 import se.genrep.reference.ReferenceSp.FeedSource;
@@ -65,7 +66,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** All service-provider cases against a variant of the reference. */
   List<CaseResult> judge(Variant variant) {
-    return judge(variant, CaseRegistry.all());
+    return judge(variant, CaseRegistry.of(SutRole.SP));
   }
 
   /** Some cases against a variant of the reference. */
@@ -87,7 +88,8 @@ final class Rehearsal implements AutoCloseable {
                 EmbeddedAgent.factory(new EmbeddedAgent.Options(false, false)),
                 clock,
                 new ServiceProviderUnderTest.Run(UUID.randomUUID().toString(), 0, "rerun"));
-        return new Runner(system, Catalogue.load(), CaseRegistry.all(), clock, Runner.Progress.NONE)
+        return new Runner(
+                system, Catalogue.load(), CaseRegistry.of(SutRole.SP), clock, Runner.Progress.NONE)
             .inLanes(lanes)
             .run(cases);
       } finally {

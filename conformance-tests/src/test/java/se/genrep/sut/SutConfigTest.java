@@ -141,7 +141,7 @@ class SutConfigTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "role: sp|role: idp|1: role|'idp' is not known",
+        "role: sp|role: op|1: role|'op' is not known",
         "whoami: http://localhost:3000/me|whoami: localhost|4: whoami|is no web address",
         "login: http://localhost:3000/login?idp={idp}|login: /x|3: login|is no web address",
         "subject: /user/number|subject: number|5: subject|neither a JSON pointer nor",

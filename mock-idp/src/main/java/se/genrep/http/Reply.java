@@ -56,6 +56,10 @@ record Reply(
     return new Reply(status, contentType, Map.copyOf(more), body, document, delivery, cookies);
   }
 
+  Reply with(byte[] otherBody) {
+    return new Reply(status, contentType, headers, otherBody, document, delivery, cookies);
+  }
+
   Reply delivered(Delivery other) {
     return new Reply(status, contentType, headers, body, document, other, cookies);
   }

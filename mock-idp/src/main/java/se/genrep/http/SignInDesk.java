@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import se.genrep.control.Instruction;
 import se.genrep.control.Switchboard;
-import se.genrep.deviation.Deviations;
 import se.genrep.idp.Authority;
 import se.genrep.idp.Candidate;
 import se.genrep.idp.Decision;
@@ -165,7 +164,8 @@ final class SignInDesk {
    */
   private Reply refused(Call call, ErrorAnswer error) {
     if (StatusCode.NO_PASSIVE.uri().equals(error.secondStatus())
-        || switchboard.answersAlone(idp.profile().id(), error.serviceProvider())) {
+        || switchboard.answersAlone(idp.profile().id(), error.serviceProvider())
+        || !idp.variant().confirms()) {
       return pages.post(call, error.serviceProvider(), idp.refuse(error));
     }
     return pages.confirm(call, Text.CONFIRM_REQUEST.in(call.language()), error);
@@ -246,7 +246,8 @@ final class SignInDesk {
     }
     Release.Given given = (Release.Given) release;
     boolean binding = asksAboutBinding(given);
-    if ((binding || idp.profile().showsAttributes()) && !choice.shown()) {
+    boolean told = idp.profile().showsAttributes() && idp.variant().informs();
+    if ((binding || told) && !choice.shown()) {
       return pages.release(call, request, choice, context, given, binding);
     }
     Pending.Signing signing =
@@ -297,7 +298,7 @@ final class SignInDesk {
       throw Problem.badRequest(
           "The browser does not show the certificate that the request came with (Holder-of-key)");
     }
-    Made made = idp.answer(request, decision, call.clientAddress(), Deviations.NONE, null);
+    Made made = idp.answer(request, decision, call.clientAddress());
     return pages.post(call, request.serviceProvider(), made);
   }
 }

@@ -1,5 +1,6 @@
 package se.genrep.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import se.genrep.federation.EntityMetadata;
@@ -7,6 +8,7 @@ import se.genrep.federation.Federation;
 import se.genrep.idp.Authority;
 import se.genrep.idp.Candidate;
 import se.genrep.idp.ErrorAnswer;
+import se.genrep.idp.IdpHabit;
 import se.genrep.idp.Made;
 import se.genrep.idp.MockIdp;
 import se.genrep.idp.Release;
@@ -59,8 +61,7 @@ final class SignInPages {
     String through = authority.map(Authority::id).orElse("");
     String state = sealed.seal(new Pending.Choice(request), idp.entityId());
     boolean signing =
-        federation
-            .serviceProvider(request.serviceProvider())
+        idp.serviceProvider(request.serviceProvider())
             .filter(sp -> sp.declares(ServiceType.SIGSERVICE.uri()))
             .isPresent();
     Service service = service(request.serviceProvider(), language);
@@ -94,7 +95,7 @@ final class SignInPages {
             request.contexts().stream().map(ChoosePage.Level::of).toList(),
             choice.context(),
             request);
-    return pages.choose(page, problem == null ? 200 : 422);
+    return shown(pages.choose(page, problem == null ? 200 : 422));
   }
 
   /** Who authenticates for a proxy: the only one there is, or the one that was chosen. */
@@ -109,16 +110,20 @@ final class SignInPages {
     Language language = call.language();
     String state = sealed.seal(new Pending.Choice(request), idp.entityId());
     Service service = service(request.serviceProvider(), language);
-    return pages.authorities(
-        new AuthorityPage(
-            Frame.pending(
-                language, Text.CHOOSE_FOR.in(language, service.name()), path + "/answer", state),
-            name(Optional.empty(), language),
-            action(language, ""),
-            state,
-            service,
-            idp.profile().isEidasConnector(),
-            AuthorityPage.Choice.of(idp.authorities(request), language)));
+    return shown(
+        pages.authorities(
+            new AuthorityPage(
+                Frame.pending(
+                    language,
+                    Text.CHOOSE_FOR.in(language, service.name()),
+                    path + "/answer",
+                    state),
+                name(Optional.empty(), language),
+                action(language, ""),
+                state,
+                service,
+                idp.profile().isEidasConnector(),
+                AuthorityPage.Choice.of(idp.authorities(request), language))));
   }
 
   /**
@@ -134,17 +139,18 @@ final class SignInPages {
       Release.Given given,
       boolean binding) {
     Language language = call.language();
-    return pages.release(
-        new ReleasePage(
-            Frame.once(language, Text.RELEASE_TITLE),
-            name(Optional.empty(), language),
-            action(language, choice.authority()),
-            sealed.seal(new Pending.Choice(request), idp.entityId()),
-            service(request.serviceProvider(), language),
-            choice.person(),
-            context,
-            ReleasePage.Row.of(given.attributes(), language),
-            binding));
+    return shown(
+        pages.release(
+            new ReleasePage(
+                Frame.once(language, Text.RELEASE_TITLE),
+                name(Optional.empty(), language),
+                action(language, choice.authority()),
+                sealed.seal(new Pending.Choice(request), idp.entityId()),
+                service(request.serviceProvider(), language),
+                choice.person(),
+                context,
+                ReleasePage.Row.of(given.attributes(), language),
+                binding)));
   }
 
   private Optional<TestPerson> signedIn(Call call) {
@@ -165,27 +171,41 @@ final class SignInPages {
     Language language = call.language();
     String state = sealed.seal(signing, idp.entityId());
     Service service = service(signing.request().serviceProvider(), language);
-    return pages.sign(
-        new SignPage(
-            Frame.pending(
-                language, Text.SIGN_FOR.in(language, service.name()), path + "/answer", state),
-            name(Optional.empty(), language),
-            action(language, ""),
-            state,
-            service,
-            PersonTexts.name(signer),
-            Message.of(signing.request().signMessage())));
+    return shown(
+        pages.sign(
+            new SignPage(
+                Frame.pending(
+                    language, Text.SIGN_FOR.in(language, service.name()), path + "/answer", state),
+                name(Optional.empty(), language),
+                action(language, ""),
+                state,
+                service,
+                PersonTexts.name(signer),
+                Message.of(signing.request().signMessage()))));
   }
 
   /** The page where an error is confirmed before it goes to the service provider. */
   Reply confirm(Call call, String explanation, ErrorAnswer error) {
-    return pages.confirm(
-        call.language(),
-        service(error.serviceProvider(), call.language()),
-        explanation,
-        error,
-        action(call.language(), ""),
-        sealed.seal(new Pending.Confirmation(error), idp.entityId()));
+    return shown(
+        pages.confirm(
+            call.language(),
+            service(error.serviceProvider(), call.language()),
+            explanation,
+            error,
+            action(call.language(), ""),
+            sealed.seal(new Pending.Confirmation(error), idp.entityId())));
+  }
+
+  /** A page as a variant of the identity provider shows it. */
+  private Reply shown(Reply reply) {
+    if (idp.variant().habits().isEmpty()) {
+      return reply;
+    }
+    String page = new String(reply.body(), StandardCharsets.UTF_8);
+    for (IdpHabit habit : idp.variant().habits()) {
+      page = habit.shows(page);
+    }
+    return reply.with(page.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The page that posts an answer; the browser keeps what the authentication leaves behind. */
@@ -217,7 +237,7 @@ final class SignInPages {
   }
 
   private Service service(String entityId, Language language) {
-    Optional<EntityMetadata> entity = federation.serviceProvider(entityId);
+    Optional<EntityMetadata> entity = idp.serviceProvider(entityId);
     return entity
         .map(known -> Service.of(known, language))
         .orElseGet(() -> Service.unknown(entityId));

@@ -5,22 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import se.genrep.deviation.Deviations;
 import se.genrep.deviation.Protection;
 import se.genrep.deviation.Scene;
 import se.genrep.federation.EntityMetadata;
 import se.genrep.federation.Federation;
-import se.genrep.idp.sap.Sad;
 import se.genrep.input.BadInput;
 import se.genrep.person.Cast;
 import se.genrep.person.TestPerson;
 import se.genrep.pki.TestPki;
-import se.genrep.registry.Attribute;
 import se.genrep.registry.LevelOfAssurance;
 import se.genrep.registry.StatusCode;
 import se.genrep.saml.PostForm;
 import se.genrep.saml.Xml;
+import se.genrep.saml.XmlNode;
 
 /**
  * One mock identity provider, without a server: it judges requests, says who can sign in and what
@@ -46,6 +44,8 @@ public final class MockIdp {
   private final Authorities authorities;
   private final IdpKeys keys;
   private volatile Witness witness = Witness.NONE;
+  private final Conduct conduct;
+  private final SadGiver sads;
 
   /**
    * Makes the identity provider, with its keys if they are new, and publishes its metadata in the
@@ -88,7 +88,9 @@ public final class MockIdp {
     this.federation = federation;
     this.cast = cast;
     this.clock = clock;
+    this.conduct = new Conduct(clock);
     this.ids = ids;
+    this.sads = new SadGiver(profile, entityId, ids);
     this.keys = new IdpKeys(pki, profile);
     this.nameIds = new NameIds(pki, ids);
     this.authorities = new Authorities(profile, baseUrl);
@@ -98,7 +100,9 @@ public final class MockIdp {
     this.protections = new ProtectionChoice(keys::signer, profile.signatures());
     RequestExtensions extensions = new RequestExtensions(profile, entityId, keys::decrypting);
     RequestRules rules = new RequestRules(profile, authorities, extensions, clock);
-    this.requests = new RequestCheck(entityId, federation, protections, rules, clock);
+    this.requests =
+        new RequestCheck(
+            entityId, this::serviceProvider, protections, rules, clock, conduct::habits);
     this.strangers = new StandInStrangers(pki, keys::signer, profile.signingKey(), profile.id());
     publish();
   }
@@ -111,7 +115,9 @@ public final class MockIdp {
             this::holderOfKeyLocation,
             keys.publishedForSigning(),
             keys.publishedForEncryption());
-    federation.publish(profile.id(), IdpMetadata.of(profile, place));
+    XmlNode entity = IdpMetadata.of(profile, place);
+    conduct.publishing(entity);
+    federation.publish(profile.id(), entity);
   }
 
   private void republish() {
@@ -150,6 +156,22 @@ public final class MockIdp {
   public void certificatesExpired(boolean past) {
     keys.certificatesExpired(past);
     republish();
+  }
+
+  /**
+   * Behaves otherwise from now on, to everybody who signs in at its pages, and publishes its
+   * metadata anew. For proving that what judges identity providers notices.
+   *
+   * @param somebody who a forged part of an answer is about
+   */
+  public void behave(IdpVariant other, TestPerson somebody) {
+    conduct.change(other, somebody);
+    republish();
+  }
+
+  /** How it behaves to everybody. */
+  public IdpVariant variant() {
+    return conduct.variant();
   }
 
   public String entityId() {
@@ -233,7 +255,12 @@ public final class MockIdp {
 
   /** The metadata of the sender, for instance to show its name and logo (DP-5.4.3-01). */
   public Optional<EntityMetadata> sender(SignInRequest request) {
-    return federation.serviceProvider(request.serviceProvider());
+    return serviceProvider(request.serviceProvider());
+  }
+
+  /** A member, as this identity provider sees it. */
+  public Optional<EntityMetadata> serviceProvider(String entityId) {
+    return conduct.believed(federation.serviceProvider(entityId));
   }
 
   /** Those behind a proxy whom the person can choose to be authenticated by; else nobody. */
@@ -289,7 +316,10 @@ public final class MockIdp {
     if (!facts.canUse(level)) {
       throw new IllegalArgumentException(person.id() + " has no eID at " + context);
     }
-    return attributes.decide(member(request.serviceProvider()), request, facts, level);
+    Release release = attributes.decide(member(request.serviceProvider()), request, facts, level);
+    return release instanceof Release.Given given
+        ? new Release.Given(conduct.released(given.attributes(), person))
+        : release;
   }
 
   /**
@@ -318,7 +348,7 @@ public final class MockIdp {
     }
     List<ReleasedAttribute> given = ((Release.Given) release).attributes();
     Protection protection = protection(request.serviceProvider());
-    List<ReleasedAttribute> all = withSad(request, who.context(), given, now, protection);
+    List<ReleasedAttribute> all = sads.added(request, who.context(), given, now, protection);
     Answer answer = assertion(request, who, all, now, clientAddress);
     PostForm form = AnswerWriter.write(answer, protection, scene);
     Optional<SsoSession> session =
@@ -331,36 +361,6 @@ public final class MockIdp {
         this,
         new Witness.Answered(request.serviceProvider(), request.id(), decision, made, genuine));
     return made;
-  }
-
-  /** DP-7.1.2-04, SAP-2.2-03: with the SAD, where one was asked for. */
-  private List<ReleasedAttribute> withSad(
-      SignInRequest request,
-      String context,
-      List<ReleasedAttribute> given,
-      Instant now,
-      Protection protection) {
-    if (request.sadRequest() == null) {
-      return given;
-    }
-    ReleasedAttribute signer = AttributeRelease.signer(given).orElseThrow();
-    Sad sad =
-        new Sad(
-            request.sadRequest(),
-            entityId,
-            ids.get(),
-            signer.name(),
-            signer.values().get(0),
-            context,
-            now,
-            profile.assertionLifetime());
-    String token = sad.signed(protection.signer(), protection.algorithm().signature());
-    return Stream.concat(
-            given.stream(),
-            Stream.of(
-                new ReleasedAttribute(
-                    Attribute.SAD.oidName(), Attribute.SAD.friendlyName(), List.of(token))))
-        .toList();
   }
 
   /**
@@ -401,19 +401,26 @@ public final class MockIdp {
     return new Scene(clock.instant(), deviations, null, strangers, ids).concerning(entityId);
   }
 
+  /** As the other, for a person at the pages: wrong only as the variant is. */
+  public Made answer(SignInRequest request, Decision decision, String clientAddress) {
+    return answer(request, decision, clientAddress, conduct.answers(), conduct.stranger());
+  }
+
   /** Makes a signed Response with a status and nothing else (DP 6.4). */
   public Made refuse(ErrorAnswer error) {
-    return refuse(error, new Scene(clock.instant(), Deviations.NONE, null, strangers, ids));
+    return refuse(
+        error, new Scene(clock.instant(), conduct.errors(), conduct.stranger(), strangers, ids));
   }
 
   private Made refuse(ErrorAnswer error, Scene scene) {
-    Protection protection = protections.forError(member(error.serviceProvider()));
+    ErrorAnswer told = conduct.told(error);
+    Protection protection = protections.forError(member(told.serviceProvider()));
     Made made =
-        new Made(AnswerWriter.write(error, protection, scene), scene.applied(), Optional.empty());
-    Decision failed = new Decision.Fail(error.topStatus(), error.secondStatus(), error.message());
+        new Made(AnswerWriter.write(told, protection, scene), scene.applied(), Optional.empty());
+    Decision failed = new Decision.Fail(told.topStatus(), told.secondStatus(), told.message());
     witness.answered(
         this,
-        new Witness.Answered(error.serviceProvider(), error.inResponseTo(), failed, made, null));
+        new Witness.Answered(told.serviceProvider(), told.inResponseTo(), failed, made, null));
     return made;
   }
 
@@ -459,8 +466,7 @@ public final class MockIdp {
   }
 
   private EntityMetadata member(String entityId) {
-    return federation
-        .serviceProvider(entityId)
+    return serviceProvider(entityId)
         .orElseThrow(
             () ->
                 new BadInput(

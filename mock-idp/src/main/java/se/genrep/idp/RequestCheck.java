@@ -2,8 +2,10 @@ package se.genrep.idp;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import se.genrep.federation.EntityMetadata;
-import se.genrep.federation.Federation;
 import se.genrep.registry.NameIdFormat;
 import se.genrep.saml.MalformedMessage;
 import se.genrep.saml.SamlNs;
@@ -17,29 +19,41 @@ import se.genrep.saml.XmlNode;
 final class RequestCheck {
 
   private final String entityId;
-  private final Federation federation;
+  private final Function<String, Optional<EntityMetadata>> members;
   private final ProtectionChoice protections;
   private final RequestRules rules;
   private final Clock clock;
+  private final Supplier<Set<IdpHabit>> habits;
 
+  /**
+   * @param members gives the service provider with an entityID
+   * @param habits what is wrong with how requests are taken
+   */
   RequestCheck(
       String entityId,
-      Federation federation,
+      Function<String, Optional<EntityMetadata>> members,
       ProtectionChoice protections,
       RequestRules rules,
-      Clock clock) {
+      Clock clock,
+      Supplier<Set<IdpHabit>> habits) {
     this.entityId = entityId;
-    this.federation = federation;
+    this.members = members;
+    this.habits = habits;
     this.protections = protections;
     this.rules = rules;
     this.clock = clock;
   }
 
   Received check(Inbound in) {
+    Set<IdpHabit> wrong = habits.get();
     XmlNode message;
     try {
+      byte[] xml = in.xml();
+      for (IdpHabit habit : wrong) {
+        xml = habit.reads(xml);
+      }
       // DP-5.3-01: a document type declaration makes it unreadable.
-      message = XmlNode.root(Xml.parse(in.xml()));
+      message = XmlNode.root(Xml.parse(xml));
     } catch (MalformedMessage e) {
       return new Received.Unanswerable(
           RefusedRequest.shortened("The message cannot be read: " + e.getMessage()));
@@ -51,9 +65,9 @@ final class RequestCheck {
               + ">, but only samlp:AuthnRequest is served here");
     }
     String sender = message.find("saml:Issuer").map(issuer -> issuer.text().strip()).orElse("");
-    Optional<EntityMetadata> found = federation.serviceProvider(sender);
+    Optional<EntityMetadata> found = members.apply(sender);
     return found.isPresent()
-        ? fromMember(in, message, found.get())
+        ? fromMember(in, Heard.of(in, message, found.get(), wrong), found.get())
         : new Received.Unanswerable(
             sender.isEmpty()
                 ? "The request does not say who sent it (no saml:Issuer)"
@@ -62,7 +76,8 @@ final class RequestCheck {
                     + " is not a member of this federation; put its metadata into the folder sp");
   }
 
-  private Received fromMember(Inbound in, XmlNode message, EntityMetadata sender) {
+  private Received fromMember(Inbound in, Heard heard, EntityMetadata sender) {
+    XmlNode message = heard.message();
     String acsUrl;
     try {
       acsUrl = ReplyAddress.of(message, sender, in.holderOfKey().isPresent());
@@ -73,7 +88,7 @@ final class RequestCheck {
       return new Received.Unanswerable(noEncryptionKey(sender));
     }
     try {
-      return new Received.Ask(rules.judge(in, message, sender, acsUrl));
+      return new Received.Ask(rules.judge(in, heard, sender, acsUrl));
     } catch (RefusedRequest refused) {
       return new Received.Refused(
           new ErrorAnswer(

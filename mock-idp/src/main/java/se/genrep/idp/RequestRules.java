@@ -55,12 +55,15 @@ final class RequestRules {
     return ID.matcher(id).matches();
   }
 
-  SignInRequest judge(Inbound in, XmlNode message, EntityMetadata sender, String acsUrl)
+  SignInRequest judge(Inbound in, Heard heard, EntityMetadata sender, String acsUrl)
       throws RefusedRequest {
+    XmlNode message = heard.message();
     Instant now = clock.instant();
     version(message);
     form(message);
-    signature.check(message, in, sender);
+    if (heard.verified()) {
+      signature.check(heard.asItCame(), in, sender);
+    }
     destination(message, in);
     freshness(message, now);
     replyParameters(message, in.holderOfKey().isPresent());
