@@ -117,7 +117,19 @@ class ControlApiTest {
 
   private static ControlParts parts() {
     return new ControlParts(
-        null, null, null, List.of(), null, null, null, null, null, null, null, null, Optional.empty());
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Optional.empty());
   }
 
   @Test
