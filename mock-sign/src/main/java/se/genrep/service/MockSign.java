@@ -122,7 +122,7 @@ public final class MockSign implements AutoCloseable {
     this.sads = new SadJudge(entityId, checks);
     this.signers = new SignerJudge(checks);
     this.responses = new ResponseMaker(entityId, signing, authority, keys, place.rsa());
-    this.strangers = new SignStrangers(place.pki(), () -> encryption);
+    this.strangers = new SignStrangers(place.pki(), () -> signing, () -> encryption);
   }
 
   /** Makes the service of a place a member of its federation, when somebody first asks for it. */

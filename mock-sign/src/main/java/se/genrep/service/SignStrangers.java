@@ -3,6 +3,7 @@ package se.genrep.service;
 import java.security.cert.X509Certificate;
 import java.util.function.Supplier;
 import se.genrep.deviation.Scene;
+import se.genrep.deviation.Scene.Oddity;
 import se.genrep.pki.Credential;
 import se.genrep.pki.KeyType;
 import se.genrep.pki.TestPki;
@@ -11,13 +12,16 @@ import se.genrep.pki.TestPki;
 final class SignStrangers implements Scene.Strangers {
 
   private final TestPki pki;
+  private final Supplier<Credential> signing;
   private final Supplier<Credential> encryption;
 
   /**
+   * @param signing the service's own key for signatures
    * @param encryption the service's own key for encryption
    */
-  SignStrangers(TestPki pki, Supplier<Credential> encryption) {
+  SignStrangers(TestPki pki, Supplier<Credential> signing, Supplier<Credential> encryption) {
     this.pki = pki;
+    this.signing = signing;
     this.encryption = encryption;
   }
 
@@ -76,5 +80,17 @@ final class SignStrangers implements Scene.Strangers {
   @Override
   public Credential encryptionOnly() {
     return encryption.get();
+  }
+
+  @Override
+  public Credential further(KeyType type) {
+    return pki.credential("signing-service-further", type);
+  }
+
+  /** Only past its time: what else can be odd is of metadata, which no sign response is. */
+  @Override
+  public X509Certificate certificateOfOwnKey(Oddity oddity) {
+    Credential own = signing.get();
+    return oddity == Oddity.EXPIRED ? pki.expired(own).certificate() : own.certificate();
   }
 }

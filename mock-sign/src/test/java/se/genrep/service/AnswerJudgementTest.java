@@ -39,7 +39,10 @@ class AnswerJudgementTest {
   private static final String SUCCESS = ResultCode.SUCCESS;
   private static final String AUTHN_FAILED = SignStatusCode.AUTHN_FAILED.uri();
 
-  /** Right, or only written in another way: with these there is a signature. */
+  /**
+   * Right, or only written in another way: with these there is a signature. RelayState is not the
+   * engine's: the site finds what is under way by it.
+   */
   private static final Set<String> TAKEN =
       Set.of(
           "advice",
@@ -47,10 +50,12 @@ class AnswerJudgementTest {
           "aes128-gcm",
           "aes256-gcm",
           "any-type-values",
+          "assertion-id-again",
           "assertion-issuer-format-entity",
           "assertion-signed-too",
           "canonical-with-comments",
           "cdata-in-number",
+          "changed-number",
           "clock-50-s-ahead",
           "comment-before-the-response",
           "comment-in-number",
@@ -64,8 +69,12 @@ class AnswerJudgementTest {
           "instruction-in-number",
           "issuer-in-references",
           "key-info-with-name",
+          "level-3",
           "lines-of-base64",
           "longer-digest",
+          "mandatory-encryption",
+          "many-saml-attributes",
+          "mapped-number-beside",
           "name-id-email",
           "name-id-empty",
           "name-id-format-empty",
@@ -83,7 +92,13 @@ class AnswerJudgementTest {
           "one-time-use",
           "other-mandatory-cipher",
           "other-prefixes",
+          "previous-number-beside",
           "proxy-restriction",
+          "relay-state-changed",
+          "relay-state-long",
+          "relay-state-lost",
+          "relay-state-markup",
+          "relay-state-url",
           "response-consent",
           "response-issuer-format-entity",
           "samordningsnummer-unasked",
@@ -132,11 +147,27 @@ class AnswerJudgementTest {
     return world.service.finish(signIn.state(), answer, MockSign.Instructions.NONE);
   }
 
+  /** There are others, of metadata, which no answer shows. */
+  private static List<Deviation> ofAnswers() {
+    Set<Stage<?>> stages =
+        Set.of(
+            Stage.PROTECTION,
+            Stage.ASSERTION,
+            Stage.SIGNED_ASSERTION,
+            Stage.RESPONSE,
+            Stage.SIGNED_RESPONSE,
+            Stage.TEXT,
+            Stage.DELIVERY);
+    return DeviationLibrary.all().stream()
+        .filter(each -> each.steps().stream().allMatch(step -> stages.contains(step.stage())))
+        .toList();
+  }
+
   @Test
   void onlyWhatIsRightInSubstanceIsSignedFor() {
     TreeSet<String> taken = new TreeSet<>();
     String canary = world.cast.canaries().get(0).number().orElseThrow();
-    for (Deviation deviation : DeviationLibrary.all()) {
+    for (Deviation deviation : ofAnswers()) {
       SignMade made = finished(world, person, deviation);
       if (World.result(made).get(0).equals(SUCCESS)) {
         taken.add(deviation.id());

@@ -116,7 +116,7 @@ class RequestJudgementTest {
             world.clock.instant(),
             Deviations.of(deviation),
             world.cast.canaries().get(0),
-            new SignStrangers(world.pki, () -> world.requesterKey),
+            new SignStrangers(world.pki, () -> world.requesterKey, () -> world.requesterKey),
             () -> "_" + UUID.randomUUID());
     PostForm form = world.requester().ask(request, scene);
     assertFalse(scene.applied().isEmpty(), "it did nothing");
