@@ -262,7 +262,8 @@ class ControlApiTest {
     call(
         "POST",
         "/v1/exchanges",
-        "{\"id\": \"changed\", \"attributes\": {\"sn\": \"Xylofonsson\", \"displayName\": [\"A Xylofonsson\"]}}");
+        "{\"id\": \"changed\", \"attributes\": {\"sn\": \"Xylofonsson\", \"displayName\": [\"A"
+            + " Xylofonsson\"]}}");
 
     Response page = browser("en").header("Genrep-Exchange", "changed").get(redirect(idp, NOW));
 
@@ -279,7 +280,8 @@ class ControlApiTest {
           {"/v1/next", "{\"attributes\": {\"sn\": \"19900101-0017\"}}"},
           {
             "/v1/persons",
-            "{\"id\": \"x\", \"levels\": \"loa3\", \"attributes\": {\"personalIdentityNumber\": \"199001010017\", \"displayName\": \"X\"}}"
+            "{\"id\": \"x\", \"levels\": \"loa3\", \"attributes\": {\"personalIdentityNumber\":"
+                + " \"199001010017\", \"displayName\": \"X\"}}"
           }
         }) {
       Response refused = call("POST", attempt[0], attempt[1]);
@@ -447,7 +449,8 @@ class ControlApiTest {
     call(
         "POST",
         "/v1/exchanges",
-        "{\"id\": \"told\", \"person\": \"ordinary-man\", \"deviations\": [\"foreign-recipient\"]}");
+        "{\"id\": \"told\", \"person\": \"ordinary-man\", \"deviations\":"
+            + " [\"foreign-recipient\"]}");
     browser("en").header("Genrep-Exchange", "told").get(redirect(idp, NOW));
     browser("en").get(redirect(idp, NOW, "http://id.elegnamnden.se/loa/1.0/loa4"));
 
