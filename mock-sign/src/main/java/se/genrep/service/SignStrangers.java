@@ -47,17 +47,6 @@ final class SignStrangers implements Scene.Strangers {
   }
 
   @Override
-  public Credential further(KeyType type) {
-    return pki.selfSigned("signing-service-further", type);
-  }
-
-  /** Only metadata of identity providers is changed so; no deviation of a signing service asks. */
-  @Override
-  public X509Certificate certificateOfOwnKey(Scene.Oddity oddity) {
-    throw new UnsupportedOperationException("a signing service's metadata has one certificate");
-  }
-
-  @Override
   public Credential retired() {
     return pki.selfSigned("signing-service-retired", KeyType.P_256);
   }
