@@ -41,7 +41,8 @@ class AnswerJudgementTest {
 
   /**
    * Right, or only written in another way: with these there is a signature. RelayState is not the
-   * engine's: the site finds what is under way by it.
+   * engine's: the site finds what is under way by it. An affiliation is read by nobody who asked
+   * for a personnummer.
    */
   private static final Set<String> TAKEN =
       Set.of(
@@ -49,6 +50,8 @@ class AnswerJudgementTest {
           "aes128-cbc",
           "aes128-gcm",
           "aes256-gcm",
+          "affiliation-foreign-scope",
+          "affiliation-scope-hidden",
           "any-type-values",
           "assertion-id-again",
           "assertion-issuer-format-entity",
