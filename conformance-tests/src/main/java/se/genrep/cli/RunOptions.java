@@ -161,8 +161,9 @@ final class RunOptions {
       String plan,
       List<ConformanceCase> all,
       List<ConformanceCase> cases,
+      Baseline baseline,
       Clock clock) {
-    return execute(report.resolve(folder), system, run, plan, all, cases, Baseline.NONE, clock);
+    return execute(report.resolve(folder), system, run, plan, all, cases, baseline, clock);
   }
 
   private int execute(

@@ -17,6 +17,7 @@ import se.genrep.model.CaseResult;
 import se.genrep.model.ConformanceCase;
 import se.genrep.model.Expectation;
 import se.genrep.model.Finding;
+import se.genrep.model.SutRole;
 import se.genrep.model.Transcript;
 import se.genrep.model.Verdict;
 
@@ -63,6 +64,23 @@ class BaselineTest {
     assertEquals(1, baseline.differences(results).size());
     String words = baseline.differences(results).get(0).inWords();
     assertTrue(words.contains("baseline.yaml:2: known.case: a/one was foreseen as FAIL"), words);
+  }
+
+  @Test
+  void whatTheMockDoesOnPurposeNeedNotBeSeenAndMayNotBeWorse() {
+    List<ConformanceCase> all = CaseRegistry.of(SutRole.IDP);
+    Baseline baseline = Baseline.ofTheMock(all);
+    ConformanceCase key = CaseRegistry.find("saml/idp/metadata-rsa-key-recommended").orElseThrow();
+    for (Verdict verdict : List.of(Verdict.WARN, Verdict.PASS)) {
+      List<CaseResult> results =
+          List.of(new CaseResult(key, verdict, "", "", List.of(), new Transcript(), 1));
+      assertEquals(
+          verdict == Verdict.WARN, !baseline.applyTo(results).get(0).knownReason().isEmpty());
+      assertEquals(List.of(), baseline.differences(results), verdict::name);
+    }
+    List<CaseResult> worse =
+        List.of(new CaseResult(key, Verdict.FAIL, "", "", List.of(), new Transcript(), 1));
+    assertEquals(1, baseline.differences(worse).size());
   }
 
   @Test
