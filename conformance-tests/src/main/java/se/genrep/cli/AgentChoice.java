@@ -15,7 +15,7 @@ final class AgentChoice implements AutoCloseable {
 
   static final String EMBEDDED = "embedded";
   private static final String CHROME = "chrome";
-  private static final String PERSON = "person";
+  static final String PERSON = "person";
 
   private final UserAgent.Factory agents;
   private final AutoCloseable behind;

@@ -41,6 +41,9 @@ import se.genrep.sut.UserAgent;
         "Start the mock federation and a demo e-service, and run all suites against them.")
 final class RehearseCommand implements Callable<Integer> {
 
+  /** What keeps two processors busy; more of them have little left to do. */
+  private static final int LANES = 2;
+
   @ParentCommand private Genrep genrep;
   @Mixin private RunOptions options;
 
@@ -118,7 +121,8 @@ final class RehearseCommand implements Callable<Integer> {
                   service.whoamiUrl())
               .offering(federation.idps().stream().map(each -> each.profile().id()).toList())
               .refreshed(Refresh.of(service.refreshUrl()))
-              .choosingAt(service.discoveryUrl());
+              .choosingAt(service.discoveryUrl())
+              .parallel(LANES);
       var system =
           new ServiceProviderUnderTest(
               federation,

@@ -74,6 +74,11 @@ final class RunOptions {
     return AgentChoice.of(agent, javaScript, insecureTls, err());
   }
 
+  /** Whether a person signs in, who can do one thing at a time. */
+  boolean alone() {
+    return agent.equals(AgentChoice.PERSON);
+  }
+
   /** What a command needs so that it runs the same way again, but for the cases. */
   String rerun() {
     return agent.equals(AgentChoice.EMBEDDED) ? "" : " --agent " + agent;
@@ -180,7 +185,9 @@ final class RunOptions {
     ProgressLine progress = new ProgressLine(err());
     List<CaseResult> results =
         baseline.applyTo(
-            new Runner(system, catalogue, all, clock, progress).inLanes(system.lanes()).run(cases));
+            new Runner(system, catalogue, all, clock, progress)
+                .inLanes(alone() ? 1 : system.lanes())
+                .run(cases));
     progress.end();
     RunResult result =
         new RunResult(

@@ -103,6 +103,11 @@ public record SutConfig(
     return with(draft -> draft.shows = places);
   }
 
+  /** The same system, which takes so many sign-ins at a time. */
+  public SutConfig parallel(int number) {
+    return with(draft -> draft.parallel = number);
+  }
+
   SutConfig with(Consumer<Draft> change) {
     Draft draft = new Draft();
     draft.file = file;
