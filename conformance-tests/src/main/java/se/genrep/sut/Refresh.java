@@ -80,6 +80,7 @@ public record Refresh(URI url, String method, Map<String, String> headers, int s
       headers.forEach(request::header);
       int status =
           HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+      // What the system itself says it needs. Whether it then has read the feed is looked at.
       Thread.sleep(Duration.ofSeconds(seconds).toMillis());
       return method + " " + url + " → " + status;
     } catch (IOException e) {
